@@ -1,0 +1,2 @@
+// libcmark's own header is found through pkg-config, wherever the system keeps it.
+#include <cmark.h>

@@ -1,0 +1,253 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// A folder on the disk, by plain system calls.
+///
+/// Foundation is not used here: reading and writing 10,000 files is a good part of a build.
+package struct DiskFolder: Folder {
+  /// What a file is called while it is written; the dot keeps it out of listings and of servers.
+  package static let temporarySuffix = ".casebook-new"
+
+  package let name: String
+  private let root: String
+  private let resolvedRoot: String
+
+  /// Creates a folder for a path; it need not exist.
+  package init(_ path: String) {
+    name = path
+    root = path.isEmpty ? "." : path
+    resolvedRoot = Self.resolve(root) ?? root
+  }
+
+  private func full(_ path: String) -> String {
+    path.isEmpty ? root : "\(root)/\(path)"
+  }
+
+  // MARK: Looking
+
+  package func kind(of path: String) -> FolderEntry.Kind? {
+    var status = stat()
+    guard lstat(full(path), &status) == 0 else { return nil }
+    if status.st_mode & S_IFMT != S_IFLNK { return Self.kind(of: status) }
+    if path.isEmpty { return stat(full(path), &status) == 0 ? Self.kind(of: status) : .outside }
+    guard let target = Self.resolve(full(path)), target.hasPrefix(currentRoot + "/"),
+      stat(full(path), &status) == 0
+    else { return .outside }
+    return Self.kind(of: status)
+  }
+
+  /// The root as it is now: it may have been made after this value was.
+  private var currentRoot: String {
+    resolvedRoot.hasPrefix("/") ? resolvedRoot : Self.resolve(root) ?? resolvedRoot
+  }
+
+  package func list(_ directory: String) throws -> [FolderEntry] {
+    var entries: [FolderEntry] = []
+    var seen: Set<String> = []
+    try collect(directory, into: &entries, seen: &seen)
+    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Collects what is below a folder; `seen` holds the real folders above, so that a link to one
+  /// of them does not lead round for ever.
+  private func collect(
+    _ directory: String, into entries: inout [FolderEntry], seen: inout Set<String>
+  ) throws {
+    guard let stream = opendir(full(directory)) else {
+      if errno == ENOENT { return }
+      throw Failure.reading(display(directory), errno)
+    }
+    defer { closedir(stream) }
+    let real = Self.resolve(full(directory)) ?? directory
+    guard seen.insert(real).inserted else { return }
+    defer { seen.remove(real) }
+    while let item = readdir(stream) {
+      let name = Self.name(of: item)
+      if name == "." || name == ".." { continue }
+      let path = directory.isEmpty ? name : "\(directory)/\(name)"
+      let kind =
+        switch Int32(item.pointee.d_type) {
+        case Int32(DT_REG): FolderEntry.Kind.file
+        case Int32(DT_DIR): FolderEntry.Kind.directory
+        default: self.kind(of: path) ?? .outside
+        }
+      if kind == .directory {
+        try collect(path, into: &entries, seen: &seen)
+      } else {
+        entries.append(FolderEntry(path: path, kind: kind))
+      }
+    }
+  }
+
+  private static func name(of item: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafePointer(to: &item.pointee.d_name) { tuple in
+      tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
+        String(cString: $0)
+      }
+    }
+  }
+
+  // MARK: Reading
+
+  package func read(_ path: String) throws -> [UInt8] {
+    let descriptor = open(full(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure.reading(display(path), errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Failure.reading(display(path), errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure.reading(display(path), EISDIR) }
+    var problem: Int32 = 0
+    // One byte more than the size, so that a file that grows meanwhile is noticed.
+    var capacity = Int(status.st_size) + 1
+    while true {
+      let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        problem = Self.fill(buffer, from: descriptor, count: &count)
+      }
+      guard problem == 0 else { throw Failure.reading(display(path), problem) }
+      if bytes.count < capacity { return bytes }
+      capacity *= 2
+      lseek(descriptor, 0, SEEK_SET)
+    }
+  }
+
+  /// Reads until the end or until the buffer is full; returns 0 or an error number.
+  private static func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32, count: inout Int
+  ) -> Int32 {
+    while count < buffer.count {
+      let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+      #if canImport(Darwin)
+      let got = Darwin.read(descriptor, room.baseAddress, room.count)
+      #elseif canImport(Musl)
+      let got = Musl.read(descriptor, room.baseAddress, room.count)
+      #else
+      let got = Glibc.read(descriptor, room.baseAddress, room.count)
+      #endif
+      if got < 0 {
+        if errno == EINTR { continue }
+        return errno
+      }
+      if got == 0 { return 0 }
+      count += got
+    }
+    return 0
+  }
+
+  package func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    var status = stat()
+    guard lstat(full(path), &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      Int(status.st_size) == bytes.count
+    else { return false }
+    return (try? read(path)) == bytes
+  }
+
+  // MARK: Writing
+
+  package func write(_ bytes: [UInt8], to path: String) throws {
+    let place = full(path)
+    let temporary = place + Self.temporarySuffix
+    try prepareFolders(above: path)
+    var descriptor = Self.create(temporary)
+    if descriptor < 0, errno == ELOOP || errno == EISDIR { throw Failure.linkInTheWay(display(path)) }
+    if descriptor < 0, errno == EEXIST, unlink(temporary) == 0 { descriptor = Self.create(temporary) }
+    guard descriptor >= 0 else { throw Failure.writing(display(path), errno) }
+    var problem = Self.drain(bytes, into: descriptor)
+    if close(descriptor) != 0, problem == 0 { problem = errno }
+    if problem == 0, rename(temporary, place) != 0 { problem = errno }
+    guard problem == 0 else {
+      unlink(temporary)
+      throw Failure.writing(display(path), problem)
+    }
+  }
+
+  private static func create(_ path: String) -> Int32 {
+    open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+  }
+
+  private static func drain(_ bytes: [UInt8], into descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
+        #if canImport(Darwin)
+        let put = Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #elseif canImport(Musl)
+        let put = Musl.write(descriptor, rest.baseAddress, rest.count)
+        #else
+        let put = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+        if put < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        offset += put
+      }
+      return 0
+    }
+  }
+
+  /// Makes the folders above a file; one that is there must be a real folder and no link, because
+  /// a link could lead the build out of its output.
+  private func prepareFolders(above path: String) throws {
+    guard let slash = path.lastIndex(of: "/") else {
+      if mkdir(root, 0o755) != 0, errno != EEXIST { try makeRoot() }
+      return
+    }
+    let parent = String(path[..<slash])
+    if mkdir(full(parent), 0o755) == 0 { return }
+    switch errno {
+    case EEXIST:
+      var status = stat()
+      guard lstat(full(parent), &status) == 0 else { throw Failure.writing(display(parent), errno) }
+      if status.st_mode & S_IFMT == S_IFLNK { throw Failure.linkInTheWay(display(parent)) }
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure.writing(display(parent), ENOTDIR) }
+      if parent.contains("/") { try prepareFolders(above: parent) }
+    case ENOENT:
+      try prepareFolders(above: parent)
+      if mkdir(full(parent), 0o755) != 0, errno != EEXIST {
+        throw Failure.writing(display(parent), errno)
+      }
+    default:
+      throw Failure.writing(display(parent), errno)
+    }
+  }
+
+  private func makeRoot() throws {
+    var made = root.hasPrefix("/") ? "/" : ""
+    for part in root.split(separator: "/") {
+      made += part
+      if mkdir(made, 0o755) != 0, errno != EEXIST { throw Failure.writing(name, errno) }
+      made += "/"
+    }
+  }
+
+  package func remove(_ path: String) throws {
+    if unlink(full(path)) != 0, errno != ENOENT { throw Failure.writing(display(path), errno) }
+    var parent = path[...]
+    while let slash = parent.lastIndex(of: "/") {
+      parent = parent[..<slash]
+      if rmdir(full(String(parent))) != 0 { return }
+    }
+  }
+
+  // MARK: System
+
+  private static func kind(of status: stat) -> FolderEntry.Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .directory
+    default: .other
+    }
+  }
+
+  private static func resolve(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

@@ -1,0 +1,72 @@
+/// A folder and all that is below it: the one door between the build and the outside.
+///
+/// Paths are relative to the folder, with `/` between names. What they lead to stays inside it:
+/// a link that leads out is listed as such and neither read nor written through. Nothing is cached:
+/// who reads twice knows better when a file may have changed.
+package protocol Folder: Sendable {
+  /// The folder's name in messages, as the user gave it.
+  var name: String { get }
+
+  /// Lists every file below a folder, sorted by the bytes of its path.
+  ///
+  /// - Parameter directory: the folder to list, empty for all. One that does not exist is empty.
+  /// - Throws: ``Failure`` if a folder cannot be read.
+  func list(_ directory: String) throws -> [FolderEntry]
+
+  /// Says what a path leads to, `nil` if nothing is there.
+  func kind(of path: String) -> FolderEntry.Kind?
+
+  /// Reads a whole file.
+  ///
+  /// - Throws: ``Failure`` if it cannot be read.
+  func read(_ path: String) throws -> [UInt8]
+
+  /// Whether a file exists and holds just these bytes. A file that cannot be read does not.
+  func holds(_ bytes: [UInt8], at path: String) -> Bool
+
+  /// Writes a file beside its place and renames it, with the folders that it needs, so that
+  /// a reader sees the old bytes or the new ones and never a part.
+  ///
+  /// - Throws: ``Failure`` if it cannot be written; the old file then stands as it was.
+  func write(_ bytes: [UInt8], to path: String) throws
+
+  /// Removes a file, and the folders above it that are empty then. A missing file is no error.
+  ///
+  /// - Throws: ``Failure`` if it cannot be removed.
+  func remove(_ path: String) throws
+}
+
+/// One file below a ``Folder``.
+package struct FolderEntry: Sendable, Hashable {
+  /// What a path leads to.
+  package enum Kind: Sendable, Hashable {
+    /// A regular file, or a link to one inside the folder.
+    case file
+    /// A folder, or a link to one inside the folder.
+    case directory
+    /// A link that leads out of the folder, or to nothing.
+    case outside
+    /// A device, a socket or the like.
+    case other
+  }
+
+  /// Path relative to the folder.
+  package var path: String
+
+  /// What it is.
+  package var kind: Kind
+
+  /// Creates an entry.
+  package init(path: String, kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+}
+
+extension Folder {
+  /// The path as messages show it: behind the folder's own name.
+  package func display(_ path: String) -> String {
+    if name.isEmpty || name == "." { return path }
+    return path.isEmpty ? name : "\(name)/\(path)"
+  }
+}

@@ -1,0 +1,92 @@
+import Synchronization
+
+/// A folder that lives in memory, so that a test holds a whole site.
+package final class MemoryFolder: Folder {
+  private struct State {
+    var files: [String: [UInt8]]
+    var written: [String] = []
+    var removed: [String] = []
+  }
+
+  package let name: String
+  private let state: Mutex<State>
+
+  /// Creates a folder with text files.
+  package init(_ files: [String: String] = [:], name: String = "") {
+    self.name = name
+    state = Mutex(State(files: files.mapValues { Array($0.utf8) }))
+  }
+
+  /// The paths written since the last call, sorted.
+  package func takeWritten() -> [String] {
+    state.withLock { state in
+      defer { state.written = [] }
+      return state.written.sorted()
+    }
+  }
+
+  /// The paths removed since the last call, sorted.
+  package func takeRemoved() -> [String] {
+    state.withLock { state in
+      defer { state.removed = [] }
+      return state.removed.sorted()
+    }
+  }
+
+  /// All files with their bytes.
+  package var files: [String: [UInt8]] { state.withLock { $0.files } }
+
+  /// A file's text, `nil` if there is no such file.
+  package func text(_ path: String) -> String? {
+    state.withLock { $0.files[path] }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Puts a file into the folder, or takes it out, without a trace in the log.
+  package func set(_ path: String, _ text: String?) {
+    state.withLock { $0.files[path] = text.map { Array($0.utf8) } }
+  }
+
+  /// Puts a file of any bytes into the folder, without a trace in the log.
+  package func set(_ path: String, bytes: [UInt8]) {
+    state.withLock { $0.files[path] = bytes }
+  }
+
+  package func list(_ directory: String) throws -> [FolderEntry] {
+    let prefix = directory.isEmpty ? "" : directory + "/"
+    let paths = state.withLock { $0.files.keys.filter { $0.hasPrefix(prefix) } }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { FolderEntry(path: $0, kind: .file) }
+  }
+
+  package func kind(of path: String) -> FolderEntry.Kind? {
+    state.withLock { state in
+      if state.files[path] != nil { return .file }
+      let isFolder = path.isEmpty || state.files.keys.contains { $0.hasPrefix(path + "/") }
+      return isFolder ? .directory : nil
+    }
+  }
+
+  package func read(_ path: String) throws -> [UInt8] {
+    guard let bytes = state.withLock({ $0.files[path] }) else {
+      throw Failure.missing(display(path))
+    }
+    return bytes
+  }
+
+  package func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    state.withLock { $0.files[path] == bytes }
+  }
+
+  package func write(_ bytes: [UInt8], to path: String) throws {
+    state.withLock {
+      $0.files[path] = bytes
+      $0.written.append(path)
+    }
+  }
+
+  package func remove(_ path: String) throws {
+    state.withLock {
+      if $0.files.removeValue(forKey: path) != nil { $0.removed.append(path) }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Prints diagnostics for people: message, place, source line, caret, hints.
+package struct DiagnosticPrinter: Sendable {
+  private let language: MessageLanguage
+  private let colour: Bool
+
+  /// Creates a printer.
+  ///
+  /// - Parameters:
+  ///   - language: the language of the messages.
+  ///   - colour: whether to use ANSI colours.
+  package init(language: MessageLanguage, colour: Bool) {
+    self.language = language
+    self.colour = colour
+  }
+
+  /// Prints several diagnostics in the order given, an empty line after each.
+  package func print(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { print($0) + "\n" }.joined()
+  }
+
+  /// Prints one diagnostic, ending with a line end.
+  package func print(_ diagnostic: Diagnostic) -> String {
+    let severity = diagnostic.finding.severity
+    let head = paint("\(label(severity))[\(diagnostic.finding.code)]", style(severity))
+    var text = "\(head): \(diagnostic.message.text(in: language))\n"
+    text += screen(of: diagnostic.place, caret: style(severity))
+    for hint in diagnostic.hints { text += print(hint) }
+    return text
+  }
+
+  /// Prints a failure as one sentence, ending with a line end.
+  package func print(_ failure: Failure) -> String {
+    let head = paint(label(.error), style(.error))
+    return "\(head): \(failure.message.text(in: language))\n"
+  }
+
+  private func print(_ hint: Hint) -> String {
+    let label = language == .japanese ? "ヒント" : "hint"
+    let text = "  = \(paint(label, .bold)): \(hint.message.text(in: language))\n"
+    guard let place = hint.place else { return text }
+    return text + screen(of: place, caret: .bold)
+  }
+
+  private func screen(of place: Place, caret: Style) -> String {
+    guard let line = place.line else { return "  --> \(place.path)\n" }
+    var text = "  --> \(place.path):\(line):\(place.column)\n"
+    let number = String(line)
+    let gutter = String(repeating: " ", count: number.count)
+    let (shown, indent, width) = excerpt(of: place)
+    text += " \(gutter) |\n \(number) | \(shown)\n"
+    let marks = String(repeating: "^", count: width)
+    text += " \(gutter) | \(String(repeating: " ", count: indent))\(paint(marks, caret))\n"
+    return text
+  }
+
+  /// The part of a line that is shown, the caret's indentation and its width in terminal columns.
+  ///
+  /// Japanese writers put a paragraph on one line, so a line may have thousands of characters: at
+  /// most 80 columns are shown, from about 40 columns before the place on.
+  private func excerpt(of place: Place) -> (text: String, indent: Int, width: Int) {
+    let characters = place.lineText.map { $0 == "\t" || $0.isControl ? " " : $0 }
+    let start = min(place.column - 1, characters.count)
+    var first = start
+    var before = 0
+    while first > 0, before + characters[first - 1].displayWidth <= 40 {
+      first -= 1
+      before += characters[first].displayWidth
+    }
+    var last = first
+    var shownWidth = 0
+    while last < characters.count, shownWidth + characters[last].displayWidth <= 80 {
+      shownWidth += characters[last].displayWidth
+      last += 1
+    }
+    let prefix = first > 0 ? "…" : ""
+    let suffix = last < characters.count ? "…" : ""
+    let marked = characters[start..<max(start, min(start + place.length, last))]
+    let width = marked.reduce(0) { $0 + $1.displayWidth }
+    let text = prefix + String(characters[first..<last]) + suffix
+    return (text, before + prefix.count, max(width, 1))
+  }
+
+  private func label(_ severity: Severity) -> String {
+    switch (severity, language) {
+    case (.error, .english): "error"
+    case (.warning, .english): "warning"
+    case (.note, .english): "note"
+    case (.error, .japanese): "エラー"
+    case (.warning, .japanese): "警告"
+    case (.note, .japanese): "注意"
+    }
+  }
+
+  private enum Style: String {
+    case bold = "1"
+    case red = "1;31"
+    case yellow = "1;33"
+    case blue = "1;34"
+  }
+
+  private func style(_ severity: Severity) -> Style {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .blue
+    }
+  }
+
+  private func paint(_ text: String, _ style: Style) -> String {
+    colour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
+
+extension Character {
+  /// Whether a terminal would act on the character rather than show it.
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+  }
+}

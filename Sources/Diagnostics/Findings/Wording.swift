@@ -1,0 +1,70 @@
+/// The language in which Casebook speaks to the person at the keyboard.
+package enum MessageLanguage: String, Sendable, CaseIterable {
+  case english = "en"
+  case japanese = "ja"
+}
+
+/// A text in both languages; `{0}`, `{1}` … stand for arguments.
+///
+/// Both are demanded here, so that a message cannot exist in one language only.
+package struct Wording: Sendable, Hashable {
+  /// The English text.
+  package let en: String
+
+  /// The Japanese text.
+  package let ja: String
+
+  /// Creates a wording from its two texts.
+  package init(en: String, ja: String) {
+    self.en = en
+    self.ja = ja
+  }
+
+  /// Creates a wording that is the same in both languages: a name, a number, a path.
+  package init(_ text: String) {
+    self.init(en: text, ja: text)
+  }
+
+  /// The text in one language, its placeholders unfilled.
+  package func text(in language: MessageLanguage) -> String {
+    language == .japanese ? ja : en
+  }
+}
+
+extension Wording: ExpressibleByStringInterpolation {
+  /// Creates a wording that is the same in both languages.
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+}
+
+/// A wording with its arguments: one sentence that can be printed in either language.
+package struct Message: Sendable, Hashable {
+  /// The sentence with placeholders.
+  package var wording: Wording
+
+  /// What fills `{0}`, `{1}` …
+  package var arguments: [Wording]
+
+  /// Creates a message from a wording and what fills its placeholders.
+  package init(_ wording: Wording, _ arguments: [Wording] = []) {
+    self.wording = wording
+    self.arguments = arguments
+  }
+
+  /// The finished sentence in one language.
+  package func text(in language: MessageLanguage) -> String {
+    var result = ""
+    var rest = wording.text(in: language)[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      if let index = Int(rest[rest.index(after: open)..<close]), arguments.indices.contains(index) {
+        result += arguments[index].text(in: language)
+      } else {
+        result += rest[open...close]
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}
