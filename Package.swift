@@ -7,9 +7,13 @@ let package = Package(
   name: "casebook",
   platforms: [.macOS(.v15)],
   targets: [
+    .target(name: "Templating", dependencies: ["Diagnostics"]),
     .target(name: "Diagnostics"),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Templating", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots", "render_with_jinja.py"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
   ]
 )
