@@ -226,8 +226,9 @@ extension Hint {
   /// How an optional value is guarded.
   static func guardOptional(_ name: String) -> Hint {
     Hint(
-      en: "guard it with “{% if {0} %}…{% endif %}”, or give a value with “|default(…)”",
-      ja: "「{% if {0} %}…{% endif %}」で囲むか、「|default(…)」で代わりの値を指定してください", Wording(name))
+      en: "guard it with “{0}”, or give a value with “|default(…)”",
+      ja: "「{0}」で囲むか、「|default(…)」で代わりの値を指定してください",
+      Wording("{% if \(name) %}…{% endif %}"))
   }
 
   /// The tag that included the template.

@@ -30,7 +30,7 @@ extension Checker {
       }
       var next = start + Int32(type.parameters.count)
       if type.takesMore {
-        let tuple = Expression(kind: .tuple(expressions.more), span: span, depth: 1)
+        let tuple = Expression(kind: .tuple(expressions.more), span: span)
         note(compute(tuple, into: next), in: &checked)
         next += 1
       }
@@ -38,11 +38,11 @@ extension Checker {
         let pairs = expressions.named.map { argument in
           (
             key: Expression(
-              kind: .literal(.string(argument.name)), span: argument.span, depth: 1),
+              kind: .literal(.string(argument.name)), span: argument.span),
             value: argument.value
           )
         }
-        let dictionary = Expression(kind: .dictionary(pairs), span: span, depth: 1)
+        let dictionary = Expression(kind: .dictionary(pairs), span: span)
         note(compute(dictionary, into: next), in: &checked)
       }
       builder.emit(

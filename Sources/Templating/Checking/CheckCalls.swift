@@ -117,11 +117,11 @@ extension Checker {
       let pairs = arguments.named.map { argument in
         (
           key: Expression(
-            kind: .literal(.string(argument.name)), span: argument.span, depth: 1),
+            kind: .literal(.string(argument.name)), span: argument.span),
           value: argument.value
         )
       }
-      input = value(Expression(kind: .dictionary(pairs), span: span, depth: 1))
+      input = value(Expression(kind: .dictionary(pairs), span: span))
     }
     builder.emit(Instruction(.makeNamespace, slot, input.index), at: place(span))
     let assigned = fieldsSet(in: template.statements)
@@ -182,7 +182,7 @@ extension Checker {
   private func spread(
     _ arguments: CallArguments, caller: MacroDefinition?, into first: Int32, _ span: Span
   ) {
-    func make(_ kind: Expression.Kind) -> Expression { Expression(kind: kind, span: span, depth: 1) }
+    func make(_ kind: Expression.Kind) -> Expression { Expression(kind: kind, span: span) }
     compute(make(.list(arguments.positional)), into: first)
     if let list = arguments.list {
       let more = value(list)

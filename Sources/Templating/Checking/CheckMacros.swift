@@ -156,7 +156,7 @@ extension Checker {
   }
 
   private func make(_ kind: Expression.Kind, _ span: Span) -> Expression {
-    Expression(kind: kind, span: span, depth: 1)
+    Expression(kind: kind, span: span)
   }
 
   /// The value of `caller` in a macro that is called by a `call` block.

@@ -39,7 +39,8 @@ extension Parser {
   ) throws(SyntaxFailure) -> Expression {
     let depth = (parts.map(\.depth).max() ?? 0) + 1
     guard depth <= Self.deepestExpression else { throw SyntaxFailure(.nestedTooDeep, at: span) }
-    return Expression(kind: kind, span: span, depth: depth)
+    let start = parts.reduce(span.start) { min($0, $1.start) }
+    return Expression(kind: kind, span: span, start: start, depth: depth)
   }
 
   // MARK: Logic
@@ -50,7 +51,7 @@ extension Parser {
       let test = try disjunction()
       var otherwise: Expression?
       if skip(name: "else") { otherwise = try expression() }
-      let span = Span(result.span.start, previousEnd)
+      let span = Span(result.start, previousEnd)
       result = try make(
         .conditional(test: test, then: result, otherwise: otherwise), span,
         [test, result] + (otherwise.map { [$0] } ?? []))
@@ -62,7 +63,7 @@ extension Parser {
     var left = try conjunction()
     while skip(name: "or") {
       let right = try conjunction()
-      left = try make(.or(left, right), Span(left.span.start, right.span.end), [left, right])
+      left = try make(.or(left, right), Span(left.start, right.span.end), [left, right])
     }
     return left
   }
@@ -71,7 +72,7 @@ extension Parser {
     var left = try negation()
     while skip(name: "and") {
       let right = try negation()
-      left = try make(.and(left, right), Span(left.span.start, right.span.end), [left, right])
+      left = try make(.and(left, right), Span(left.start, right.span.end), [left, right])
     }
     return left
   }
@@ -93,7 +94,7 @@ extension Parser {
     }
     guard let last = operands.last else { return first }
     return try make(
-      .comparison(first, operands), Span(first.span.start, last.operand.span.end),
+      .comparison(first, operands), Span(first.start, last.operand.span.end),
       [first] + operands.map(\.operand))
   }
 
@@ -124,7 +125,7 @@ extension Parser {
       advance()
       let right = try joined()
       left = try make(
-        .arithmetic(operation, left, right), Span(left.span.start, right.span.end), [left, right])
+        .arithmetic(operation, left, right), Span(left.start, right.span.end), [left, right])
     }
     return left
   }
@@ -134,7 +135,7 @@ extension Parser {
     var items = [first]
     while skip(symbol: "~") { items.append(try product()) }
     if items.count == 1 { return first }
-    return try make(.joined(items), Span(first.span.start, previousEnd), items)
+    return try make(.joined(items), Span(first.start, previousEnd), items)
   }
 
   private mutating func product() throws(SyntaxFailure) -> Expression {
@@ -145,7 +146,7 @@ extension Parser {
       advance()
       let right = try power()
       left = try make(
-        .arithmetic(operation, left, right), Span(left.span.start, right.span.end), [left, right])
+        .arithmetic(operation, left, right), Span(left.start, right.span.end), [left, right])
     }
     return left
   }
@@ -155,7 +156,7 @@ extension Parser {
     while skip(symbol: "**") {
       let right = try unary(withFilters: true)
       left = try make(
-        .arithmetic(.power, left, right), Span(left.span.start, right.span.end), [left, right])
+        .arithmetic(.power, left, right), Span(left.start, right.span.end), [left, right])
     }
     return left
   }

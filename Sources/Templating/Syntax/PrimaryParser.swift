@@ -148,7 +148,7 @@ extension Parser {
   private mutating func call(of base: Expression) throws(SyntaxFailure) -> Expression {
     let (arguments, parts) = try callArguments()
     return try make(
-      .call(base, arguments), Span(base.span.start, previousEnd), [base] + parts)
+      .call(base, arguments), Span(base.start, previousEnd), [base] + parts)
   }
 
   /// Reads arguments with their parentheses; gives all expressions among them as well.

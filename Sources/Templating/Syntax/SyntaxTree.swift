@@ -33,8 +33,19 @@ struct Expression: Sendable {
   /// is about.
   let span: Span
 
+  /// Where the whole expression begins.
+  let start: Int
+
   /// How many expressions are nested in one another below this one.
   let depth: Int
+
+  /// Creates an expression; without `start` it begins with its span.
+  init(kind: Kind, span: Span, start: Int? = nil, depth: Int = 1) {
+    self.kind = kind
+    self.span = span
+    self.start = start ?? span.start
+    self.depth = depth
+  }
 }
 
 /// The operators that compare.
