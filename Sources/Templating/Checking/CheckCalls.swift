@@ -9,14 +9,17 @@ extension Checker {
     _ target: Int32?
   ) -> Operand {
     guard let operand else { return Operand(index: builder.constant(.undefined), type: .never) }
-    guard let definition = dialect.filters[name] else {
+    guard let definition = knownFilter(name) else {
       unknownFilter(name, span)
       return Operand(index: builder.constant(.undefined), type: .never)
     }
-    let firstType = definition.type
     return invoke(
-      definition, first: .expression(operand), arguments, span, target,
-      named: Wording(firstType.name))
+      definition, first: .expression(operand), arguments, span, target, named: Wording(name))
+  }
+
+  private func knownFilter(_ name: String) -> FunctionDefinition? {
+    if !escapes, let unescaped = BuiltIn.unescapedFilters[name] { return unescaped }
+    return dialect.filters[name]
   }
 
   private func unknownFilter(_ name: String, _ span: Span) {
@@ -32,7 +35,7 @@ extension Checker {
   func applyFilters(_ filter: Expression, to operand: Operand) -> Operand {
     guard case .filter(let inner, let name, let arguments) = filter.kind else { return operand }
     let input = inner.map { applyFilters($0, to: operand) } ?? operand
-    guard let definition = dialect.filters[name] else {
+    guard let definition = knownFilter(name) else {
       unknownFilter(name, filter.span)
       return operand
     }

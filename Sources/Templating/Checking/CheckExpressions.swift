@@ -112,6 +112,9 @@ extension Checker {
 
   /// Reports a name that stands for nothing.
   func unknownName(_ name: String, _ span: Span) {
+    if let reason = LeftOut.functions[name] {
+      return report(.functionLeftOut, Wording(name), reason, at: span)
+    }
     guard !dialect.allowsUndefined else { return }
     report(.unknownName, Wording(name), at: span, hints: Hint.nearest(to: name, among: visibleNames))
   }
