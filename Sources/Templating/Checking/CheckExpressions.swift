@@ -93,6 +93,7 @@ extension Checker {
     if let slot = scope.find(name) {
       let type = flow[Path(slot: slot)] ?? .any
       if case .macro(let index) = type { return macroValue(index) }
+      prepareMacros(of: type)
       return Operand(index: slot, type: type)
     }
     if name == "loop", let loop = openLoops.last {
