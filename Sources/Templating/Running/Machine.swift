@@ -11,6 +11,8 @@ struct MachineState: ~Copyable {
   var captureStarts: [Int] = []
   /// Where HTML of a fragment is written first.
   var scratch: [UInt8] = []
+  /// What was found that does not end the run.
+  var warnings: [Diagnostic] = []
   var loops: [LoopState]
   var namespaces: [[(name: String, value: Value)]] = []
   /// How often each routine is running.

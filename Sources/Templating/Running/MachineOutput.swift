@@ -9,17 +9,49 @@ extension MachineState {
 
   @inline(__always)
   mutating func print(_ value: borrowing Value, _ mode: OutputMode) throws(RenderFailure) {
-    switch value {
-    case .string(let text): if mode == .escaped { output.appendEscaped(text) } else { write(text, mode) }
-    case .markup(let text): output.append(text)
-    case .int(let number): output.appendDigits(number)
-    case .undefined: break
-    case .fragment(let fragment): write(fragment)
-    default: write(copy value, mode)
+    if mode.rawValue > OutputMode.escaped.rawValue {
+      try writeByContext(copy value, mode)
+    } else {
+      switch value {
+      case .string(let text):
+        if mode == .escaped { output.appendEscaped(text) } else { output.append(text) }
+      case .markup(let text): output.append(text)
+      case .int(let number): output.appendDigits(number)
+      case .undefined: break
+      case .fragment(let fragment): write(fragment)
+      default: write(copy value, mode)
+      }
     }
     if output.count > byteLimit {
       throw RenderFailure(.outputTooLarge, Wording("\(context.limits.bytes)"))
     }
+  }
+
+  /// Writes a value into a URL or JSON.
+  @inline(never)
+  private mutating func writeByContext(
+    _ value: Value, _ mode: OutputMode
+  ) throws(RenderFailure) {
+    switch mode {
+    case .json:
+      var writer = JSONWriter(isASCII: false, sortsKeys: false)
+      try writer.write(value.isDefined ? value : Value.none)
+      output.append(writer.text)
+    case .jsonString:
+      var writer = JSONWriter(isASCII: false, sortsKeys: false)
+      try writer.write(.string(value.printed))
+      output.append(String(writer.text.dropFirst().dropLast()))
+    default:
+      if value.isMarkup { return output.append(value.printed) }
+      let text = value.printed
+      if !output.appendURL(text, mode: mode) { note(.refusedScheme, Wording(text)) }
+    }
+  }
+
+  /// Notes a warning at the current step.
+  private mutating func note(_ finding: Finding, _ argument: Wording) {
+    guard warnings.count < 100 else { return }
+    warnings.append(located(RenderFailure(finding, argument)).diagnostic)
   }
 
   @inline(never)

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// A checked template with all that it extends, includes and imports: what renders pages.
 ///
@@ -30,11 +30,13 @@ package struct Program: Sendable {
   ///   - globals: the values of the names that the template was checked with, in their order.
   ///   - context: language, limits and what else the filters need.
   ///   - output: the page is appended to it; after a failure it holds what was written before.
+  /// - Returns: warnings, such as a link whose scheme is not allowed.
   /// - Throws: what only data decides, such as a division by zero, with its place. A value that is
   ///   missing is no failure when the template guards it.
+  @discardableResult
   package func render(
     _ globals: [Value], context: RenderContext, into output: inout [UInt8]
-  ) throws(RenderError) {
+  ) throws(RenderError) -> [Diagnostic] {
     var machine = MachineState(
       program: self, context: context, capacity: max(output.capacity, 16_384))
     var failure: RenderError?
@@ -48,6 +50,7 @@ package struct Program: Sendable {
     }
     output.append(contentsOf: machine.output.bytes)
     if let failure { throw failure }
+    return machine.warnings
   }
 
   /// Runs a body with the program's tables as plain pointers, and with fresh slots.
