@@ -35,8 +35,8 @@ extension Checker {
     case .text, .declaration: return .escaped
     case .value(let quote) where quote != 0: return valueMode(span)
     case .value, .beforeValue: report(.unquotedAttribute, at: span)
-    case .tag, .afterName, .tagName where type == .markup: break
-    case .tag, .afterName: report(.outputInTag, at: span)
+    case .tag, .afterName: if type != .markup { report(.outputInTag, at: span) }
+    case .tagName where type == .markup: break
     case .tagName, .lessThan, .attributeName: report(.outputInName, at: span)
     case .comment: report(.outputInComment, at: span)
     case .rawText:
