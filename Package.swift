@@ -7,9 +7,16 @@ let package = Package(
   name: "casebook",
   platforms: [.macOS(.v15)],
   targets: [
+    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
     .target(name: "Diagnostics"),
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
   ]
 )

@@ -56,7 +56,9 @@ package struct DiskFolder: Folder {
   /// Collects what is below a folder; `seen` holds the real folders above, so that a link to one
   /// of them does not lead round for ever.
   private func collect(
-    _ directory: String, into entries: inout [FolderEntry], seen: inout Set<String>
+    _ directory: String,
+    into entries: inout [FolderEntry],
+    seen: inout Set<String>
   ) throws {
     guard let stream = opendir(full(directory)) else {
       if errno == ENOENT { return }
@@ -117,10 +119,14 @@ package struct DiskFolder: Folder {
 
   /// Reads until the end or until the buffer is full; returns 0 or an error number.
   private static func fill(
-    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32, count: inout Int
+    _ buffer: UnsafeMutableBufferPointer<UInt8>,
+    from descriptor: Int32,
+    count: inout Int
   ) -> Int32 {
     while count < buffer.count {
-      let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+      let room = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]
+      )
       #if canImport(Darwin)
       let got = Darwin.read(descriptor, room.baseAddress, room.count)
       #elseif canImport(Musl)
@@ -153,8 +159,12 @@ package struct DiskFolder: Folder {
     let temporary = place + Self.temporarySuffix
     try prepareFolders(above: path)
     var descriptor = Self.create(temporary)
-    if descriptor < 0, errno == ELOOP || errno == EISDIR { throw Failure.linkInTheWay(display(path)) }
-    if descriptor < 0, errno == EEXIST, unlink(temporary) == 0 { descriptor = Self.create(temporary) }
+    if descriptor < 0, errno == ELOOP || errno == EISDIR {
+      throw Failure.linkInTheWay(display(path))
+    }
+    if descriptor < 0, errno == EEXIST, unlink(temporary) == 0 {
+      descriptor = Self.create(temporary)
+    }
     guard descriptor >= 0 else { throw Failure.writing(display(path), errno) }
     var problem = Self.drain(bytes, into: descriptor)
     if close(descriptor) != 0, problem == 0 { problem = errno }
@@ -205,7 +215,9 @@ package struct DiskFolder: Folder {
       var status = stat()
       guard lstat(full(parent), &status) == 0 else { throw Failure.writing(display(parent), errno) }
       if status.st_mode & S_IFMT == S_IFLNK { throw Failure.linkInTheWay(display(parent)) }
-      guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure.writing(display(parent), ENOTDIR) }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw Failure.writing(display(parent), ENOTDIR)
+      }
       if parent.contains("/") { try prepareFolders(above: parent) }
     case ENOENT:
       try prepareFolders(above: parent)

@@ -36,7 +36,8 @@ package struct SourceText: Sendable {
       line: lineNumber(at: start),
       column: before.count + 1,
       length: marked.count,
-      lineText: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self))
+      lineText: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
+    )
   }
 
   /// Finds the place of a whole line, without its indentation.

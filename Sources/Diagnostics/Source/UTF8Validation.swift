@@ -36,7 +36,9 @@ private func asciiRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> 
 /// The length of the well-formed sequence of two to four bytes at an index, 0 if it is ill-formed.
 @inline(__always)
 private func wellFormedLength(
-  in bytes: UnsafeBufferPointer<UInt8>, at index: Int, lead: UInt8
+  in bytes: UnsafeBufferPointer<UInt8>,
+  at index: Int,
+  lead: UInt8
 ) -> Int {
   @inline(__always) func continues(_ offset: Int) -> Bool {
     index + offset < bytes.count && bytes[index + offset] & 0xC0 == 0x80
