@@ -6,7 +6,14 @@ import PackageDescription
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0")
+  ],
   targets: [
+    .target(
+      name: "Content",
+      dependencies: ["Markdown", "Diagnostics", .product(name: "Yams", package: "Yams")]
+    ),
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
     .target(name: "Diagnostics"),
     .systemLibrary(
@@ -16,6 +23,10 @@ let package = Package(
     ),
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: ["Content", "TestSupport", .product(name: "Yams", package: "Yams")]
+    ),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
   ]

@@ -1,0 +1,194 @@
+package import Diagnostics
+import Markdown
+
+/// What all entries are linked from.
+package struct CatalogInput: Sendable {
+  /// The site's settings.
+  package var settings: SiteSettings
+  /// The collections, sorted by id.
+  package var collections: [CollectionSettings]
+  /// Their schemas, by the same index.
+  package var schemas: [Schema?]
+  /// The sources.
+  package var bibliography: Bibliography
+  /// All entries that could be read, sorted by path.
+  package var entries: [Entry]
+  /// The day of the build.
+  package var today: CalendarDate
+  /// Whether drafts are published.
+  package var includesDrafts: Bool
+  /// Whether entries with a later date are published.
+  package var includesScheduled: Bool
+
+  /// Creates an input.
+  package init(
+    settings: SiteSettings,
+    collections: [CollectionSettings],
+    schemas: [Schema?],
+    bibliography: Bibliography,
+    entries: [Entry],
+    today: CalendarDate,
+    includesDrafts: Bool,
+    includesScheduled: Bool
+  ) {
+    self.settings = settings
+    self.collections = collections
+    self.schemas = schemas
+    self.bibliography = bibliography
+    self.entries = entries
+    self.today = today
+    self.includesDrafts = includesDrafts
+    self.includesScheduled = includesScheduled
+  }
+
+  /// Why an entry is left out, `nil` if it is not.
+  package func absence(of head: EntryHead) -> Absence? {
+    if head.isDraft, !includesDrafts { return .draft }
+    if let date = head.date, date.day > today.day, !includesScheduled {
+      return .scheduled(date.day)
+    }
+    if let expires = head.expires, expires.day <= today.day { return .expired(expires.day) }
+    return nil
+  }
+}
+
+extension Catalog {
+  /// Links all entries. Complexity: linear, but for the sorting of lists.
+  ///
+  /// - Returns: the catalog, and what is wrong between the entries' tags.
+  package static func build(_ input: CatalogInput) -> (catalog: Catalog, diagnostics: [Diagnostic])
+  {
+    var builder = CatalogBuilder(input: input)
+    let catalog = builder.build()
+    return (catalog, builder.diagnostics)
+  }
+}
+
+private struct CatalogBuilder {
+  let input: CatalogInput
+  var diagnostics: [Diagnostic] = []
+  var entries: [Entry] = []
+  var urls: [String] = []
+  var byPath: [String: Int] = [:]
+  var byName: [String: [Int]] = [:]
+  var absent: [String: Absence] = [:]
+  var absentNames: [String: Absence] = [:]
+
+  init(input: CatalogInput) {
+    self.input = input
+  }
+
+  mutating func build() -> Catalog {
+    entries.reserveCapacity(input.entries.count)
+    byPath.reserveCapacity(input.entries.count)
+    for entry in input.entries { add(entry) }
+    return Catalog(
+      settings: input.settings,
+      collections: input.collections,
+      schemas: input.schemas,
+      bibliography: input.bibliography,
+      entries: entries,
+      urls: urls,
+      lists: makeLists(),
+      tags: makeTags(),
+      byPath: byPath,
+      byName: byName,
+      absent: absent,
+      absentNames: absentNames
+    )
+  }
+
+  private mutating func add(_ entry: Entry) {
+    let collection = input.collections[entry.file.collection]
+    let name = "\(collection.id)/\(entry.file.name)"
+    if let absence = input.absence(of: entry.head) {
+      absent[entry.file.path] = absence
+      absentNames[name] = absence
+      return
+    }
+    byPath[entry.file.path] = entries.count
+    byName[name, default: []].append(entries.count)
+    let prefix = input.settings.prefix(of: entry.file.language)
+    urls.append(percentEncoded(path: prefix + collection.route.path(slug: entry.head.slug)))
+    entries.append(entry)
+  }
+
+  // MARK: Lists
+
+  private func makeLists() -> [[String: [Int]]] {
+    var lists = [[String: [Int]]](repeating: [:], count: input.collections.count)
+    for (index, entry) in entries.enumerated() {
+      lists[entry.file.collection][entry.file.language, default: []].append(index)
+    }
+    for (index, collection) in input.collections.enumerated() {
+      let order = collection.list?.sort ?? SortOrder(key: .date, descending: true)
+      for (language, members) in lists[index] { lists[index][language] = sorted(members, order) }
+    }
+    return lists
+  }
+
+  /// Sorts entries; equals stay in the order of their paths, and so does the output of each run.
+  private func sorted(_ members: [Int], _ order: SortOrder) -> [Int] {
+    switch order.key {
+    case .title: sorted(members, order) { entries[$0].head.title }
+    case .weight: sorted(members, order) { entries[$0].head.weight }
+    case .date: sorted(members, order) { entries[$0].head.date?.seconds ?? .min }
+    case .updated:
+      sorted(members, order) {
+        (entries[$0].head.updated ?? entries[$0].head.date)?.seconds ?? .min
+      }
+    }
+  }
+
+  private func sorted<Key: Comparable>(
+    _ members: [Int],
+    _ order: SortOrder,
+    by key: (Int) -> Key
+  ) -> [Int] {
+    let keyed = members.map { (key($0), $0) }
+    let ordered =
+      order.descending
+      ? keyed.sorted { ($1.0, $0.1) < ($0.0, $1.1) } : keyed.sorted { $0 < $1 }
+    return ordered.map(\.1)
+  }
+
+  // MARK: Tags
+
+  private mutating func makeTags() -> [String: [Tag]] {
+    var members: [String: [String: (name: String, entries: [Int])]] = [:]
+    for (index, entry) in entries.enumerated() {
+      var seen: Set<String> = []
+      for name in entry.head.tags {
+        let slug = anchor(for: name)
+        guard seen.insert(slug).inserted else { continue }
+        if let other = members[entry.file.language]?[slug]?.name, other != name {
+          report(name, sharesAddressWith: other, in: entry)
+        }
+        members[entry.file.language, default: [:]][slug, default: (name, [])].entries.append(index)
+      }
+    }
+    var tags: [String: [Tag]] = [:]
+    for (language, group) in members {
+      let prefix = input.settings.prefix(of: language)
+      tags[language] = group.map { slug, tag in
+        Tag(
+          name: tag.name,
+          url: percentEncoded(path: "\(prefix)/tags/\(slug)/"),
+          entries: sorted(tag.entries, SortOrder(key: .date, descending: true))
+        )
+      }
+      .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
+    }
+    return tags
+  }
+
+  private mutating func report(_ name: String, sharesAddressWith other: String, in entry: Entry) {
+    let diagnostic = Diagnostic(
+      .tagsShareAddress,
+      Wording(name),
+      Wording(other),
+      at: Place(file: entry.file.path)
+    )
+    diagnostics.append(diagnostic)
+  }
+}
