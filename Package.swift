@@ -6,14 +6,26 @@ import PackageDescription
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "casebook", targets: ["CasebookCLI"])
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0")
   ],
   targets: [
+    .executableTarget(
+      name: "CasebookCLI",
+      dependencies: [
+        "Site", "Content", "Markdown", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Site", dependencies: ["Content", "Templating", "Markdown", "Diagnostics"]),
     .target(
       name: "Content",
       dependencies: ["Markdown", "Diagnostics", .product(name: "Yams", package: "Yams")]
     ),
+    .target(name: "Templating", dependencies: ["Diagnostics"]),
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
     .target(name: "Diagnostics"),
     .systemLibrary(

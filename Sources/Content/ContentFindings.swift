@@ -4,7 +4,7 @@ package import Diagnostics
 package enum ContentFindings {
   /// All of them, for the catalogue of messages.
   package static let all: [Finding] = [
-    .notUTF8, .emptyFile, .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .duplicateKey,
+    .emptyFile, .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .duplicateKey,
     .yamlTooDeep, .yamlTooLarge, .yamlKeyIsNoText, .yamlTag, .notAMapping, .fileTooLarge,
     .unknownKey, .missingKey, .wrongType, .wrongItemType, .notAllowed, .wrongFormat, .wrongPattern,
     .wrongLength, .outOfRange, .wrongCount, .repeatedItem, .unknownLanguage, .schemaIsNoObject,
@@ -19,12 +19,6 @@ package enum ContentFindings {
 // MARK: Files and YAML
 
 extension Finding {
-  package static let notUTF8 = Finding(
-    "CB1001",
-    .error,
-    en: "the file is not UTF-8: byte {0} cannot stand here",
-    ja: "ファイルが UTF-8 ではありません（バイト {0} がここに置けません）"
-  )
   static let emptyFile = Finding(
     "CB1002",
     .error,
@@ -238,24 +232,28 @@ extension Finding {
     en: "“{0}” cannot be part of a URL",
     ja: "「{0}」は URL に使えません"
   )
+  /// A file that is neither an entry, its data, a setting nor an asset.
   package static let strayFile = Finding(
     "CB1054",
     .error,
     en: "Casebook does not know what this file is for",
     ja: "このファイルの役割がわかりません"
   )
+  /// A folder with Markdown files and no settings of a collection.
   package static let strayFolder = Finding(
     "CB1055",
     .error,
     en: "the folder “{0}” holds articles but no collection.yaml",
     ja: "フォルダー「{0}」に記事がありますが、collection.yaml がありません"
   )
+  /// Data of an entry without its Markdown file.
   package static let missingStory = Finding(
     "CB1056",
     .error,
     en: "the data has no article; expected “index.md” beside it",
     ja: "データに対応する記事がありません。同じフォルダーに「index.md」が必要です"
   )
+  /// A schema that a collection names and that is not there.
   package static let missingSchemaFile = Finding(
     "CB1057",
     .error,
@@ -268,6 +266,7 @@ extension Finding {
     en: "the key “{0}” stands in the front matter and in the data file",
     ja: "キー「{0}」がフロントマターとデータファイルの両方にあります"
   )
+  /// A file name with a language that the site does not have.
   package static let unknownFileLanguage = Finding(
     "CB1059",
     .error,
@@ -286,6 +285,7 @@ extension Finding {
     en: "the alias “{0}” must be a path of this site such as /old/address/",
     ja: "別名「{0}」は /old/address/ のようなサイト内のパスでなければなりません"
   )
+  /// A symbolic link out of the site.
   package static let linkLeavesSite = Finding(
     "CB1072",
     .error,
@@ -315,18 +315,21 @@ extension Finding {
     en: "the tags “{0}” and “{1}” have the same address; one way of writing is enough",
     ja: "タグ「{0}」と「{1}」は同じアドレスになります。表記を統一してください"
   )
+  /// A link to a page or file that does not exist.
   package static let linkToNothing = Finding(
     "CB1064",
     .error,
     en: "the link leads to “{0}”, which does not exist",
     ja: "リンク先「{0}」がありません"
   )
+  /// A link to a heading that does not exist.
   package static let linkToNoAnchor = Finding(
     "CB1065",
     .error,
     en: "“{0}” has no heading with the anchor “#{1}”",
     ja: "「{0}」に「#{1}」という見出しはありません"
   )
+  /// A link to an entry that this build leaves out.
   package static let linkToUnpublished = Finding(
     "CB1066",
     .error,

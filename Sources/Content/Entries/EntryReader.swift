@@ -98,7 +98,7 @@ private struct EntryReading {
       )
       return false
     }
-    guard let problem = utf8Problem(in: source) else { return true }
+    guard let problem = source.utf8Problem else { return true }
     diagnostics.append(problem)
     return false
   }

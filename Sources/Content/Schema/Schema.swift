@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A JSON Schema (2020-12) as a flat list of subschemas, the references between them resolved.
 package struct Schema: Sendable {
   /// All subschemas; they refer to each other by index, so that a schema may refer to itself.
@@ -100,8 +102,9 @@ package struct SchemaNode: Sendable {
   package internal(set) var title: String?
   /// `description`.
   package internal(set) var description: String?
-  /// Line of the subschema in its file, 1-based; 0 for one that Casebook brings.
-  package internal(set) var line = 0
+  /// Where the subschema stands, its property's name if it has one; `nil` for one that Casebook
+  /// brings.
+  package internal(set) var place: Place?
 
   /// Adds a property.
   mutating func add(_ name: String, _ schema: Int) {

@@ -23,7 +23,7 @@ package struct SchemaReader {
   package static func read(_ source: SourceText) -> (schema: Schema?, diagnostics: [Diagnostic]) {
     let (root, problems) = YAMLReader.read(source)
     guard let root else {
-      let empty = Diagnostic(.emptyFile, at: Place(file: source.path))
+      let empty = Diagnostic(.emptyFile, at: source.place(line: 1))
       return (nil, problems.isEmpty ? [empty] : problems)
     }
     var reader = SchemaReader(source: source)
@@ -41,7 +41,7 @@ package struct SchemaReader {
     let index = nodes.count
     nodes.append(SchemaNode())
     pointers[pointer] = index
-    nodes[index].line = source.place(node.span).line ?? 0
+    nodes[index].place = source.place(node.span)
     guard let entries = node.mapping else {
       report(.schemaIsNoObject, at: node.span)
       return index
@@ -101,7 +101,9 @@ package struct SchemaReader {
     }
     for child in entries {
       let escaped = child.key.replacing("~", with: "~0").replacing("/", with: "~1")
-      found(child.key, read(child.value, pointer: "\(pointer)/\(escaped)"))
+      let index = read(child.value, pointer: "\(pointer)/\(escaped)")
+      nodes[index].place = source.place(child.keySpan)
+      found(child.key, index)
     }
   }
 

@@ -18,6 +18,12 @@ package struct SiteSettings: Sendable {
     package let name: LocalizedText
     /// The publisher's own address.
     package let url: String?
+
+    /// Creates a publisher.
+    package init(name: LocalizedText, url: String?) {
+      self.name = name
+      self.url = url
+    }
   }
 
   /// The site's name.
@@ -84,10 +90,10 @@ enum SettingsFile {
     schema: Schema,
     languages: [String]?
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
-    if let problem = utf8Problem(in: source) { return (nil, [problem]) }
+    if let problem = source.utf8Problem { return (nil, [problem]) }
     let (root, problems) = YAMLReader.read(source)
     guard let root else {
-      let empty = Diagnostic(.emptyFile, at: Place(file: source.path))
+      let empty = Diagnostic(.emptyFile, at: source.place(line: 1))
       return (nil, problems.isEmpty ? [empty] : problems)
     }
     guard root.mapping != nil else {
@@ -98,23 +104,4 @@ enum SettingsFile {
     let found = SchemaCheck.check(root, against: schema, in: [source], languages: languages)
     return (root, found)
   }
-}
-
-/// What is wrong with a file that is not UTF-8, `nil` if it is.
-func utf8Problem(in source: SourceText) -> Diagnostic? {
-  guard let offset = source.bytes.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) else {
-    return nil
-  }
-  let byte = String(source.bytes[offset], radix: 16, uppercase: true)
-  return Diagnostic(
-    .notUTF8,
-    Wording("0x\(byte)"),
-    at: source.place(Span(offset, offset)),
-    hints: [
-      Hint(
-        en: "save the file as UTF-8 (not Shift_JIS or UTF-16) in your editor",
-        ja: "エディターで文字コードを UTF-8 にして保存し直してください（Shift_JIS や UTF-16 は使えません）"
-      )
-    ]
-  )
 }

@@ -11,7 +11,7 @@ import Darwin
 /// Foundation is not used here: reading and writing 10,000 files is a good part of a build.
 package struct DiskFolder: Folder {
   /// What a file is called while it is written; the dot keeps it out of listings and of servers.
-  package static let temporarySuffix = ".casebook-new"
+  private static let temporarySuffix = ".casebook-new"
 
   package let name: String
   private let root: String
@@ -154,24 +154,33 @@ package struct DiskFolder: Folder {
 
   // MARK: Writing
 
-  package func write(_ bytes: [UInt8], to path: String) throws {
-    let place = full(path)
-    let temporary = place + Self.temporarySuffix
+  package func stage(_ bytes: [UInt8], for path: String) throws {
+    let temporary = full(path) + Self.temporarySuffix
     try prepareFolders(above: path)
     var descriptor = Self.create(temporary)
-    if descriptor < 0, errno == ELOOP || errno == EISDIR {
-      throw Failure.linkInTheWay(display(path))
-    }
+    // What a build that was killed left behind.
     if descriptor < 0, errno == EEXIST, unlink(temporary) == 0 {
       descriptor = Self.create(temporary)
     }
     guard descriptor >= 0 else { throw Failure.writing(display(path), errno) }
     var problem = Self.drain(bytes, into: descriptor)
     if close(descriptor) != 0, problem == 0 { problem = errno }
-    if problem == 0, rename(temporary, place) != 0 { problem = errno }
     guard problem == 0 else {
       unlink(temporary)
       throw Failure.writing(display(path), problem)
+    }
+  }
+
+  package func commit(_ path: String) throws {
+    let place = full(path)
+    if rename(place + Self.temporarySuffix, place) != 0 {
+      throw Failure.writing(display(path), errno)
+    }
+  }
+
+  package func discardStaged() throws {
+    for entry in try list("") where entry.path.hasSuffix(Self.temporarySuffix) {
+      try remove(entry.path)
     }
   }
 

@@ -4,6 +4,7 @@ import Synchronization
 package final class MemoryFolder: Folder {
   private struct State {
     var files: [String: [UInt8]]
+    var staged: [String: [UInt8]] = [:]
     var written: [String] = []
     var removed: [String] = []
   }
@@ -77,11 +78,20 @@ package final class MemoryFolder: Folder {
     state.withLock { $0.files[path] == bytes }
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws {
-    state.withLock {
-      $0.files[path] = bytes
-      $0.written.append(path)
+  package func stage(_ bytes: [UInt8], for path: String) throws {
+    state.withLock { $0.staged[path] = bytes }
+  }
+
+  package func commit(_ path: String) throws {
+    state.withLock { state in
+      guard let bytes = state.staged.removeValue(forKey: path) else { return }
+      state.files[path] = bytes
+      state.written.append(path)
     }
+  }
+
+  package func discardStaged() throws {
+    state.withLock { $0.staged = [:] }
   }
 
   package func remove(_ path: String) throws {
