@@ -11,7 +11,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0")
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .executableTarget(
@@ -19,7 +19,8 @@ let package = Package(
       dependencies: [
         "Site", "Content", "Markdown", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ]
+    ),
     .target(name: "Site", dependencies: ["Content", "Templating", "Markdown", "Diagnostics"]),
     .target(
       name: "Content",
@@ -36,11 +37,33 @@ let package = Package(
 
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
     .testTarget(
+      name: "CLITests",
+      dependencies: ["CasebookCLI", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Content", "Diagnostics", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
       name: "ContentTests",
-      dependencies: ["Content", "TestSupport", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "Content", "Diagnostics", "TestSupport", .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Fixtures", "Snapshots"]
+    ),
+    .testTarget(
+      name: "TemplatingTests",
+      dependencies: ["Templating", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots", "render_with_jinja.py"]
     ),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
   ]
 )
 

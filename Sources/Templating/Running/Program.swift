@@ -1,0 +1,122 @@
+internal import Diagnostics
+
+/// A checked template with all that it extends, includes and imports: what renders pages.
+///
+/// It is made once and used by all threads at once.
+package struct Program: Sendable {
+  /// The name of the template.
+  package let name: String
+
+  let code: [Instruction]
+  /// For each step, the index of its place, -1 for a step that cannot fail.
+  let placeIndexes: [Int32]
+  let places: [ProgramPlace]
+  let sources: [SourceText]
+  let texts: [UInt8]
+  let constants: [Value]
+  let fields: [FieldReference]
+  let functions: [FunctionDefinition]
+  let routines: [Routine]
+  let calls: [RoutineCall]
+  let macros: [MacroEntry]
+  let slotCount: Int
+  let loopCount: Int
+  let globalCount: Int
+  let dialect: Dialect
+
+  /// Writes a page.
+  ///
+  /// - Parameters:
+  ///   - globals: the values of the names that the template was checked with, in their order.
+  ///   - context: language, limits and what else the filters need.
+  ///   - output: the page is appended to it; after a failure it holds what was written before.
+  /// - Throws: what only data decides, such as a division by zero, with its place. A value that is
+  ///   missing is no failure when the template guards it.
+  package func render(
+    _ globals: [Value], context: RenderContext, into output: inout [UInt8]
+  ) throws(RenderError) {
+    var machine = MachineState(program: self, context: context)
+    swap(&machine.output, &output)
+    defer { swap(&machine.output, &output) }
+    var failure: RenderError?
+    code.withUnsafeBufferPointer { code in
+      constants.withUnsafeBufferPointer { constants in
+        texts.withUnsafeBufferPointer { texts in
+          withUnsafeTemporaryAllocation(of: Value.self, capacity: slotCount + 1) { slots in
+            slots.initialize(repeating: .undefined)
+            defer { slots.deinitialize() }
+            for index in 0..<min(globalCount, globals.count) { slots[index] = globals[index] }
+            let memory = Memory(
+              code: code, constants: constants, texts: texts, slots: slots)
+            do throws(RenderFailure) {
+              try machine.run(from: 0, memory)
+            } catch {
+              failure = machine.located(error)
+            }
+          }
+        }
+      }
+    }
+    if let failure { throw failure }
+  }
+}
+
+/// The memory of one run, as plain pointers.
+struct Memory {
+  let code: UnsafeBufferPointer<Instruction>
+  let constants: UnsafeBufferPointer<Value>
+  let texts: UnsafeBufferPointer<UInt8>
+  let slots: UnsafeMutableBufferPointer<Value>
+
+  /// The value of an operand.
+  @inline(__always)
+  subscript(_ operand: Int32) -> Value {
+    @inline(__always) get {
+      operand >= 0 ? slots[Int(operand)] : constants[Int(-1 - operand)]
+    }
+    @inline(__always) nonmutating set { slots[Int(operand)] = newValue }
+  }
+}
+
+/// Where a step came from.
+struct ProgramPlace: Sendable, Hashable {
+  /// The index of the source.
+  let source: Int32
+  /// The span in the source.
+  let span: Span
+  /// The place of the tag that included the template, -1 if there is none.
+  let includedAt: Int32
+}
+
+/// A field that steps read: its index in one shape, and its name for all other values.
+struct FieldReference: Sendable {
+  let name: String
+  let shape: Shape?
+  let index: Int
+}
+
+/// A stretch of code that is called: a macro or the body of a recursive loop, for certain types.
+struct Routine: Sendable {
+  let name: String
+  var entry = 0
+  /// Its variables; saved when it calls itself.
+  var slots: Range<Int> = 0..<0
+  var loops: Range<Int> = 0..<0
+}
+
+/// A call of a routine: the operands go to its first slots.
+struct RoutineCall: Sendable {
+  let routine: Int
+  let arguments: [Int32]
+}
+
+/// A macro that is used as a value: how it is called when nothing is known of the arguments.
+struct MacroEntry: Sendable {
+  let name: String
+  let routine: Int
+  let parameters: [String]
+  let takesMore: Bool
+  let takesNamed: Bool
+  let takesCaller: Bool
+  let makesMarkup: Bool
+}
