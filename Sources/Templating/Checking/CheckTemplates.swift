@@ -59,8 +59,11 @@ extension Checker {
     where !inheritance.placed.contains(block.name) && !places.contains(block.name) {
       template = chain[0]
       report(
-        .blockWithoutPlace, Wording(block.name), at: block.span,
-        hints: Hint.nearest(to: block.name, among: places))
+        .blockWithoutPlace,
+        Wording(block.name),
+        at: block.span,
+        hints: Hint.nearest(to: block.name, among: places)
+      )
     }
     template = outer
   }
@@ -120,7 +123,11 @@ extension Checker {
     guard let inheritance, inheritance.blocks[name] != nil else {
       let names = inheritance.map { Array($0.blocks.keys) } ?? []
       return report(
-        .unknownBlock, Wording(name), at: span, hints: Hint.nearest(to: name, among: names))
+        .unknownBlock,
+        Wording(name),
+        at: span,
+        hints: Hint.nearest(to: name, among: names)
+      )
     }
     writeBlock(name, level: 0, isScoped: false, span)
   }
@@ -184,8 +191,11 @@ extension Checker {
   private func find(_ name: String, at span: Span) -> TemplateSyntax? {
     if let found = templates[name] { return found }
     report(
-      .unknownTemplate, Wording(name), at: span,
-      hints: Hint.nearest(to: name, among: Array(templates.keys)))
+      .unknownTemplate,
+      Wording(name),
+      at: span,
+      hints: Hint.nearest(to: name, among: Array(templates.keys))
+    )
     return nil
   }
 
@@ -252,7 +262,9 @@ extension Checker {
     guard let slot = module.scope.slots[name], !name.hasPrefix("_") else {
       moduleNameMissing(module, name, span)
       return Operand(
-        index: builder.constant(.undefined), type: dialect.allowsUndefined ? .undefined : .never)
+        index: builder.constant(.undefined),
+        type: dialect.allowsUndefined ? .undefined : .never
+      )
     }
     let type = flow[Path(slot: slot)] ?? .any
     if case .macro(let index) = type { return macroValue(index) }
@@ -263,7 +275,11 @@ extension Checker {
     guard !dialect.allowsUndefined else { return }
     let names = module.scope.slots.keys.filter { !$0.hasPrefix("_") }
     report(
-      .notInModule, Wording(module.template), Wording(name), at: span,
-      hints: Hint.nearest(to: name, among: Array(names)))
+      .notInModule,
+      Wording(module.template),
+      Wording(name),
+      at: span,
+      hints: Hint.nearest(to: name, among: Array(names))
+    )
   }
 }

@@ -1,7 +1,8 @@
 /// What every dialect starts with.
 enum BuiltIn {
   static let filters: [String: FunctionDefinition] = table(
-    textFilters + markupFilters + listFilters + otherFilters)
+    textFilters + markupFilters + listFilters + otherFilters
+  )
   static let tests: [String: FunctionDefinition] = table(testDefinitions)
   static let functions: [String: FunctionDefinition] = table([])
   static let methods: [String: FunctionDefinition] = table(methodDefinitions)

@@ -4,7 +4,9 @@ internal import Diagnostics
 enum LeftOut {
   static let filters: [String: Wording] = [
     "random": Wording(
-      en: "a page must be the same every time it is built", ja: "同じ入力からは、いつも同じページを作るためです"),
+      en: "a page must be the same every time it is built",
+      ja: "同じ入力からは、いつも同じページを作るためです"
+    ),
     "pprint": Wording(en: "it shows Python's own notation", ja: "Python独自の表記になるためです"),
   ]
   static let tests: [String: Wording] = [:]

@@ -30,16 +30,21 @@ extension BuiltIn {
         .list(try arguments[0].visited())
       },
       filter(
-        "join", .sequence,
+        "join",
+        .sequence,
         [
           Parameter("d", .text, default: .string("")),
           Parameter("attribute", .field, default: Value.none),
-        ], gives: .computed { $0[0].truthy.itemType == .string ? .string : .any }, join),
+        ],
+        gives: .computed { $0[0].truthy.itemType == .string ? .string : .any },
+        join
+      ),
     ]
 
   @Sendable
   private static func join(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     var items = try arguments[0].visited()
     if arguments[2].text != nil || arguments[2].integer != nil {

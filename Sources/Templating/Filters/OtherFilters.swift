@@ -3,13 +3,15 @@ extension BuiltIn {
   static let otherFilters: [FunctionDefinition] =
     ["default", "d"].map { name in
       filter(
-        name, .any,
+        name,
+        .any,
         [
           Parameter("default_value", .any, default: .string("")),
           Parameter("boolean", .any, default: .bool(false)),
         ],
         gives: .computed { arguments in
-          let value = arguments.literals.count > 2 && arguments.literals[2]?.isTrue == false
+          let value =
+            arguments.literals.count > 2 && arguments.literals[2]?.isTrue == false
             ? arguments[0].present : arguments[0].truthy
           return .either([value, arguments[1]])
         }

@@ -34,7 +34,10 @@ enum PythonText {
 
   /// The text without white space, or without certain characters, at both ends.
   static func trimmed(
-    _ text: String, of characters: String? = nil, start: Bool = true, end: Bool = true
+    _ text: String,
+    of characters: String? = nil,
+    start: Bool = true,
+    end: Bool = true
   ) -> String {
     let unwanted = characters.map { Set($0.unicodeScalars) }
     func drops(_ scalar: Unicode.Scalar) -> Bool {
