@@ -44,18 +44,13 @@ package struct TemplateLibrary: Sendable {
   /// - Returns: the program, `nil` when there are errors or the template could not be read; all that
   ///   was found, sorted; and the names of the templates that take part.
   package func check(
-    _ name: String,
-    globals: [(name: String, type: ValueType)]
+    _ name: String, globals: [(name: String, type: ValueType)]
   ) -> CheckResult {
     guard let template = templates[name] else {
       return CheckResult(program: nil, diagnostics: [], templates: [])
     }
     let (program, diagnostics, used) = Checker.check(
-      template,
-      in: templates,
-      globals: globals,
-      dialect: dialect
-    )
+      template, in: templates, globals: globals, dialect: dialect)
     return CheckResult(program: program, diagnostics: diagnostics, templates: used)
   }
 }

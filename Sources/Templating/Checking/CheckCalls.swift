@@ -5,26 +5,21 @@ extension Checker {
   // MARK: Filters and tests
 
   func filter(
-    _ operand: Expression?,
-    _ name: String,
-    _ arguments: CallArguments,
-    _ span: Span,
+    _ operand: Expression?, _ name: String, _ arguments: CallArguments, _ span: Span,
     _ target: Int32?
   ) -> Operand {
     guard let operand else { return Operand(index: builder.constant(.undefined), type: .never) }
-    guard let definition = dialect.filters[name] else {
+    guard let definition = knownFilter(name) else {
       unknownFilter(name, span)
       return Operand(index: builder.constant(.undefined), type: .never)
     }
-    let firstType = definition.type
     return invoke(
-      definition,
-      first: .expression(operand),
-      arguments,
-      span,
-      target,
-      named: Wording(firstType.name)
-    )
+      definition, first: .expression(operand), arguments, span, target, named: Wording(name))
+  }
+
+  private func knownFilter(_ name: String) -> FunctionDefinition? {
+    if !escapes, let unescaped = BuiltIn.unescapedFilters[name] { return unescaped }
+    return dialect.filters[name]
   }
 
   private func unknownFilter(_ name: String, _ span: Span) {
@@ -32,36 +27,24 @@ extension Checker {
       return report(.filterLeftOut, Wording(name), reason, at: span)
     }
     report(
-      .unknownFilter,
-      Wording(name),
-      at: span,
-      hints: Hint.nearest(to: name, among: Array(dialect.filters.keys))
-    )
+      .unknownFilter, Wording(name), at: span,
+      hints: Hint.nearest(to: name, among: Array(dialect.filters.keys)))
   }
 
   /// Applies the filters of a block to what it rendered.
   func applyFilters(_ filter: Expression, to operand: Operand) -> Operand {
     guard case .filter(let inner, let name, let arguments) = filter.kind else { return operand }
     let input = inner.map { applyFilters($0, to: operand) } ?? operand
-    guard let definition = dialect.filters[name] else {
+    guard let definition = knownFilter(name) else {
       unknownFilter(name, filter.span)
       return operand
     }
     return invoke(
-      definition,
-      first: .operand(input),
-      arguments,
-      filter.span,
-      nil,
-      named: Wording(name)
-    )
+      definition, first: .operand(input), arguments, filter.span, nil, named: Wording(name))
   }
 
   func test(
-    _ operand: Expression,
-    _ name: String,
-    _ arguments: CallArguments,
-    _ span: Span,
+    _ operand: Expression, _ name: String, _ arguments: CallArguments, _ span: Span,
     _ target: Int32?
   ) -> Operand {
     guard let definition = dialect.tests[name] else {
@@ -69,31 +52,19 @@ extension Checker {
         report(.testLeftOut, Wording(name), reason, at: span)
       } else {
         report(
-          .unknownTest,
-          Wording(name),
-          at: span,
-          hints: Hint.nearest(to: name, among: Array(dialect.tests.keys))
-        )
+          .unknownTest, Wording(name), at: span,
+          hints: Hint.nearest(to: name, among: Array(dialect.tests.keys)))
       }
       return Operand(index: builder.constant(.undefined), type: .bool)
     }
     return invoke(
-      definition,
-      first: .expression(operand),
-      arguments,
-      span,
-      target,
-      named: Wording(name)
-    )
+      definition, first: .expression(operand), arguments, span, target, named: Wording(name))
   }
 
   // MARK: Calls
 
   func call(
-    _ callee: Expression,
-    _ arguments: CallArguments,
-    _ span: Span,
-    _ target: Int32?
+    _ callee: Expression, _ arguments: CallArguments, _ span: Span, _ target: Int32?
   ) -> Operand {
     if let special = loopCall(callee, arguments, span) { return special }
     let slot = target ?? builder.takeSlot()
@@ -112,9 +83,7 @@ extension Checker {
 
   /// `loop.cycle(…)` and `loop.changed(…)`.
   private func loopCall(
-    _ callee: Expression,
-    _ arguments: CallArguments,
-    _ span: Span
+    _ callee: Expression, _ arguments: CallArguments, _ span: Span
   ) -> Operand? {
     guard case .attribute(let base, let name) = callee.kind, case .name(let variable) = base.kind
     else { return nil }
@@ -127,10 +96,7 @@ extension Checker {
   }
 
   private func otherCall(
-    _ callee: Expression,
-    _ arguments: CallArguments,
-    _ span: Span,
-    _ target: Int32?
+    _ callee: Expression, _ arguments: CallArguments, _ span: Span, _ target: Int32?
   ) -> Operand {
     switch callee.kind {
     case .name("namespace") where scope.find("namespace") == nil:
@@ -147,22 +113,20 @@ extension Checker {
 
   private func namespace(_ arguments: CallArguments, _ span: Span) -> Operand {
     let slot = builder.takeSlot()
-    var input: Operand
-    if let first = arguments.positional.first {
-      input = value(first)
-    } else {
-      let pairs = arguments.named.map { argument in
-        (
-          key: Expression(
-            kind: .literal(.string(argument.name)),
-            span: argument.span
-          ),
-          value: argument.value
-        )
-      }
-      input = value(Expression(kind: .dictionary(pairs), span: span))
+    let pairs = arguments.named.map { argument in
+      (
+        key: Expression(kind: .literal(.string(argument.name)), span: argument.span),
+        value: argument.value
+      )
     }
-    builder.emit(Instruction(.makeNamespace, slot, input.index), at: place(span))
+    compute(Expression(kind: .dictionary([]), span: span), into: slot)
+    for expression in arguments.positional + [Expression(kind: .dictionary(pairs), span: span)] {
+      temporarily {
+        let more = value(expression)
+        builder.emit(Instruction(.mergeAll, slot, more.index), at: place(expression.span))
+      }
+    }
+    builder.emit(Instruction(.makeNamespace, slot, slot), at: place(span))
     let assigned = fieldsSet(in: template.statements)
     let fields = arguments.named.map(\.name) + assigned
     return Operand(index: slot, type: .namespace(fields))
@@ -182,10 +146,7 @@ extension Checker {
 
   /// A method of a value, such as `text.upper()`; `nil` when the value is no such thing.
   private func method(
-    _ base: Expression,
-    _ name: String,
-    _ arguments: CallArguments,
-    _ span: Span,
+    _ base: Expression, _ name: String, _ arguments: CallArguments, _ span: Span,
     _ target: Int32?
   ) -> Operand? {
     if case .name(let variable) = base.kind, variable == "self" || variable == "loop",
@@ -198,21 +159,12 @@ extension Checker {
     }
     guard let definition = dialect.methods[name] else { return nil }
     return invoke(
-      definition,
-      first: .expression(base),
-      arguments,
-      span,
-      target,
-      named: Wording(name)
-    )
+      definition, first: .expression(base), arguments, span, target, named: Wording(name))
   }
 
   /// Calls a value of which nothing is known until a page is rendered.
   func callValue(
-    _ callee: Expression,
-    _ arguments: CallArguments,
-    caller: MacroDefinition?,
-    _ span: Span,
+    _ callee: Expression, _ arguments: CallArguments, caller: MacroDefinition?, _ span: Span,
     _ target: Int32?
   ) -> Operand {
     let slot = target ?? builder.takeSlot()
@@ -222,21 +174,17 @@ extension Checker {
     default:
       report(.notCallable, function.type.truthy.described, at: callee.span)
     }
+    prepareMacros(of: function.type)
     let first = builder.takeSlots(2)
     spread(arguments, caller: caller, into: first, span)
     builder.emit(
-      Instruction(.callValue, slot, function.index, first),
-      at: place(span)
-    )
+      Instruction(.callValue, slot, function.index, first), at: place(span))
     return Operand(index: slot, type: .any)
   }
 
   /// Puts all arguments into a list and a dictionary.
   private func spread(
-    _ arguments: CallArguments,
-    caller: MacroDefinition?,
-    into first: Int32,
-    _ span: Span
+    _ arguments: CallArguments, caller: MacroDefinition?, into first: Int32, _ span: Span
   ) {
     func make(_ kind: Expression.Kind) -> Expression { Expression(kind: kind, span: span) }
     compute(make(.list(arguments.positional)), into: first)

@@ -37,10 +37,7 @@ extension Checker {
   }
 
   private func assumeBoth(
-    _ left: Expression,
-    _ right: Expression,
-    _ outcome: Bool,
-    when both: Bool
+    _ left: Expression, _ right: Expression, _ outcome: Bool, when both: Bool
   ) {
     if outcome == both {
       assume(left, outcome)
@@ -58,10 +55,7 @@ extension Checker {
   }
 
   private func assumeTest(
-    _ operand: Expression,
-    _ name: String,
-    _ arguments: CallArguments,
-    _ outcome: Bool
+    _ operand: Expression, _ name: String, _ arguments: CallArguments, _ outcome: Bool
   ) {
     let member: (ValueType) -> Bool
     var outcome = outcome
@@ -96,8 +90,7 @@ extension Checker {
   }
 
   private func assumeComparison(
-    _ left: Expression,
-    _ right: (operation: ComparisonOperator, operand: Expression),
+    _ left: Expression, _ right: (operation: ComparisonOperator, operand: Expression),
     _ outcome: Bool
   ) {
     let isEqual = right.operation == .equal ? outcome : !outcome

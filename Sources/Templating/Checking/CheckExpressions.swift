@@ -60,11 +60,8 @@ extension Checker {
       report(.valueMissing, Wording(name), at: expression.span)
     } else {
       report(
-        .valueMayBeMissing,
-        Wording(name),
-        at: expression.span,
-        hints: [.guardOptional(name)] + fieldHints(expression)
-      )
+        .valueMayBeMissing, Wording(name), at: expression.span,
+        hints: [.guardOptional(name)] + fieldHints(expression))
     }
   }
 
@@ -96,6 +93,7 @@ extension Checker {
     if let slot = scope.find(name) {
       let type = flow[Path(slot: slot)] ?? .any
       if case .macro(let index) = type { return macroValue(index) }
+      prepareMacros(of: type)
       return Operand(index: slot, type: type)
     }
     if name == "loop", let loop = openLoops.last {
@@ -106,25 +104,20 @@ extension Checker {
       let number = builder.function(function)
       return Operand(
         index: builder.constant(.function(FunctionReference(index: Int(number)))),
-        type: .function(function.type)
-      )
+        type: .function(function.type))
     }
     unknownName(name, span)
     return Operand(
-      index: builder.constant(.undefined),
-      type: dialect.allowsUndefined ? .undefined : .never
-    )
+      index: builder.constant(.undefined), type: dialect.allowsUndefined ? .undefined : .never)
   }
 
   /// Reports a name that stands for nothing.
   func unknownName(_ name: String, _ span: Span) {
+    if let reason = LeftOut.functions[name] {
+      return report(.functionLeftOut, Wording(name), reason, at: span)
+    }
     guard !dialect.allowsUndefined else { return }
-    report(
-      .unknownName,
-      Wording(name),
-      at: span,
-      hints: Hint.nearest(to: name, among: visibleNames)
-    )
+    report(.unknownName, Wording(name), at: span, hints: Hint.nearest(to: name, among: visibleNames))
   }
 
   private var visibleNames: [String] {
@@ -141,9 +134,7 @@ extension Checker {
   // MARK: Lists and dictionaries
 
   private func sequence(
-    _ operation: Instruction.Operation,
-    _ items: [Expression],
-    _ target: Int32?
+    _ operation: Instruction.Operation, _ items: [Expression], _ target: Int32?
   ) -> Operand {
     let slot = target ?? builder.takeSlot()
     let literals = items.compactMap(\.literalValue)
@@ -164,9 +155,7 @@ extension Checker {
   }
 
   private func dictionary(
-    _ pairs: [(key: Expression, value: Expression)],
-    _ target: Int32?,
-    _ span: Span
+    _ pairs: [(key: Expression, value: Expression)], _ target: Int32?, _ span: Span
   ) -> Operand {
     let slot = target ?? builder.takeSlot()
     var types: [ValueType] = []
@@ -177,9 +166,7 @@ extension Checker {
         types.append(compute(pair.value, into: first + Int32(index * 2 + 1)).type)
       }
       builder.emit(
-        Instruction(.makeDictionary, slot, first, Int32(pairs.count)),
-        at: place(span)
-      )
+        Instruction(.makeDictionary, slot, first, Int32(pairs.count)), at: place(span))
     }
     let type = ValueType.either(types)
     return Operand(index: slot, type: .dictionary(type == .never ? .any : type))
@@ -188,10 +175,7 @@ extension Checker {
   // MARK: Arithmetic
 
   private func sign(
-    _ operation: Instruction.Operation,
-    _ operand: Expression,
-    _ span: Span,
-    _ target: Int32?
+    _ operation: Instruction.Operation, _ operand: Expression, _ span: Span, _ target: Int32?
   ) -> Operand {
     if case .literal(let value) = operand.kind {
       if operation == .positive, value.number != nil { return literal(value) }
@@ -212,10 +196,7 @@ extension Checker {
   }
 
   private func arithmetic(
-    _ operation: ArithmeticOperator,
-    _ left: Expression,
-    _ right: Expression,
-    _ span: Span,
+    _ operation: ArithmeticOperator, _ left: Expression, _ right: Expression, _ span: Span,
     _ target: Int32?
   ) -> Operand {
     let slot = target ?? builder.takeSlot()
@@ -227,18 +208,14 @@ extension Checker {
       requirePresent(two.type, right)
       builder.emit(
         Instruction(.arithmetic, slot, one.index, two.index, flag: operation.number),
-        at: place(span)
-      )
+        at: place(span))
       return arithmeticType(operation, one.type.truthy, two.type.truthy, span)
     }
     return Operand(index: slot, type: type)
   }
 
   private func arithmeticType(
-    _ operation: ArithmeticOperator,
-    _ left: ValueType,
-    _ right: ValueType,
-    _ span: Span
+    _ operation: ArithmeticOperator, _ left: ValueType, _ right: ValueType, _ span: Span
   ) -> ValueType {
     let isNumber: (ValueType) -> Bool = { [.int, .number, .bool].contains($0) }
     let isText: (ValueType) -> Bool = { [.string, .url, .date, .markup].contains($0) }
@@ -265,12 +242,7 @@ extension Checker {
     default: break
     }
     report(
-      .wrongOperands,
-      Wording(operation.rawValue),
-      left.described,
-      right.described,
-      at: span
-    )
+      .wrongOperands, Wording(operation.rawValue), left.described, right.described, at: span)
     return .never
   }
 
@@ -286,8 +258,7 @@ extension Checker {
         if operand.type.members.contains(.any), isMarkup == false { isMarkup = nil }
       }
       builder.emit(
-        Instruction(.join, slot, first, Int32(items.count), flag: escapes ? 1 : 0)
-      )
+        Instruction(.join, slot, first, Int32(items.count), flag: escapes ? 1 : 0))
     }
     let escaped: ValueType = isMarkup == true ? .markup : isMarkup == nil ? .any : .string
     return Operand(index: slot, type: escapes ? escaped : .string)
@@ -305,10 +276,7 @@ extension Checker {
   }
 
   private func logic(
-    _ left: Expression,
-    _ right: Expression,
-    isAnd: Bool,
-    _ target: Int32?
+    _ left: Expression, _ right: Expression, isAnd: Bool, _ target: Int32?
   ) -> Operand {
     // A variable of its own: the target may be read by the right side.
     let slot = builder.takeSlot()
@@ -325,10 +293,8 @@ extension Checker {
   }
 
   private func comparison(
-    _ first: Expression,
-    _ operands: [(operation: ComparisonOperator, operand: Expression)],
-    _ span: Span,
-    _ target: Int32?
+    _ first: Expression, _ operands: [(operation: ComparisonOperator, operand: Expression)],
+    _ span: Span, _ target: Int32?
   ) -> Operand {
     let slot = builder.takeSlot()
     var left = (expression: first, operand: value(first))
@@ -338,14 +304,8 @@ extension Checker {
       checkComparison(left, next.operation, right, span)
       builder.emit(
         Instruction(
-          .compare,
-          slot,
-          left.operand.index,
-          right.operand.index,
-          flag: next.operation.number
-        ),
-        at: place(span)
-      )
+          .compare, slot, left.operand.index, right.operand.index, flag: next.operation.number),
+        at: place(span))
       if index + 1 < operands.count {
         jumps.append(builder.emit(Instruction(.jumpIfFalse, slot)))
       }
@@ -356,10 +316,8 @@ extension Checker {
   }
 
   private func checkComparison(
-    _ left: (expression: Expression, operand: Operand),
-    _ operation: ComparisonOperator,
-    _ right: (expression: Expression, operand: Operand),
-    _ span: Span
+    _ left: (expression: Expression, operand: Operand), _ operation: ComparisonOperator,
+    _ right: (expression: Expression, operand: Operand), _ span: Span
   ) {
     guard !dialect.allowsUndefined, operation != .equal, operation != .notEqual else { return }
     requirePresent(right.operand.type, right.expression)
@@ -375,20 +333,12 @@ extension Checker {
     let two = right.operand.type.truthy
     if !one.canBeOrdered(with: two) {
       report(
-        .wrongOperands,
-        Wording(operation.rawValue),
-        one.described,
-        two.described,
-        at: span
-      )
+        .wrongOperands, Wording(operation.rawValue), one.described, two.described, at: span)
     }
   }
 
   private func conditional(
-    _ test: Expression,
-    _ then: Expression,
-    _ otherwise: Expression?,
-    _ target: Int32?
+    _ test: Expression, _ then: Expression, _ otherwise: Expression?, _ target: Int32?
   ) -> Operand {
     let slot = builder.takeSlot()
     let skip = condition(test)

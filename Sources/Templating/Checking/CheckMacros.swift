@@ -12,11 +12,7 @@ extension Checker {
 
   private func addMacro(_ statement: MacroStatement, isCaller: Bool) -> MacroDefinition {
     let definition = MacroDefinition(
-      index: macros.count,
-      statement: statement,
-      surroundings: surroundings,
-      isCaller: isCaller
-    )
+      index: macros.count, statement: statement, surroundings: surroundings, isCaller: isCaller)
     macros.append(definition)
     return definition
   }
@@ -27,6 +23,13 @@ extension Checker {
     builder.emit(Instruction(.makeMacro, slot, Int32(index)))
     genericRoutine(of: macros[index])
     return Operand(index: slot, type: .macro(index))
+  }
+
+  /// Makes sure that the macros that a value may be can be called with anything.
+  func prepareMacros(of type: ValueType) {
+    for member in type.members {
+      if case .macro(let index) = member { genericRoutine(of: macros[index]) }
+    }
   }
 
   // MARK: Calls that are known
@@ -107,9 +110,7 @@ extension Checker {
       let mode = outputMode(call.span)
       let operand = callValue(callee, arguments, caller: caller, call.span, nil)
       builder.emit(
-        Instruction(.print, operand.index, flag: mode.rawValue),
-        at: place(call.span)
-      )
+        Instruction(.print, operand.index, flag: mode.rawValue), at: place(call.span))
     }
   }
 
@@ -117,10 +118,7 @@ extension Checker {
 
   /// Writes the call of a macro, and its routine for these types of arguments.
   func callMacro(
-    _ macro: MacroDefinition,
-    _ arguments: CallArguments,
-    caller: MacroDefinition?,
-    _ span: Span
+    _ macro: MacroDefinition, _ arguments: CallArguments, caller: MacroDefinition?, _ span: Span
   ) {
     let name = macro.statement.name
     let parameters = macro.statement.parameters
@@ -145,12 +143,8 @@ extension Checker {
         named.append((nameLiteral(argument), argument.value))
       } else {
         report(
-          .unknownArgument,
-          Wording(name),
-          Wording(argument.name),
-          at: argument.span,
-          hints: Hint.nearest(to: argument.name, among: parameters.map(\.name))
-        )
+          .unknownArgument, Wording(name), Wording(argument.name), at: argument.span,
+          hints: Hint.nearest(to: argument.name, among: parameters.map(\.name)))
       }
     }
     if caller != nil, !macro.takesCaller { report(.noCaller, Wording(name), at: span) }
@@ -164,8 +158,7 @@ extension Checker {
     call(routine(of: macro, key), indexes, at: span)
   }
 
-  private func nameLiteral(_ argument: (name: String, span: Span, value: Expression)) -> Expression
-  {
+  private func nameLiteral(_ argument: (name: String, span: Span, value: Expression)) -> Expression {
     make(.literal(.string(argument.name)), argument.span)
   }
 
@@ -255,14 +248,10 @@ extension Checker {
   func macroEntries() -> [MacroEntry] {
     macros.map { macro in
       MacroEntry(
-        name: macro.statement.name,
-        routine: macro.genericRoutine ?? -1,
-        parameters: macro.statement.parameters.map(\.name),
-        takesMore: macro.takesMore,
-        takesNamed: macro.takesNamed,
-        takesCaller: macro.takesCaller,
-        makesMarkup: macro.surroundings.escapes
-      )
+        name: macro.statement.name, routine: macro.genericRoutine ?? -1,
+        parameters: macro.statement.parameters.map(\.name), takesMore: macro.takesMore,
+        takesNamed: macro.takesNamed, takesCaller: macro.takesCaller,
+        makesMarkup: macro.surroundings.escapes)
     }
   }
 }

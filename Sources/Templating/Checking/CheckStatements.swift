@@ -86,16 +86,13 @@ extension Checker {
         requirePrintable(type, expression)
         builder.emit(
           Instruction(.printField, operand, field, flag: mode.rawValue),
-          at: place(expression.span)
-        )
+          at: place(expression.span))
         return
       }
       let operand = value(expression)
       requirePrintable(operand.type, expression)
       builder.emit(
-        Instruction(.print, operand.index, flag: mode.rawValue),
-        at: place(expression.span)
-      )
+        Instruction(.print, operand.index, flag: mode.rawValue), at: place(expression.span))
     }
   }
 
@@ -119,8 +116,7 @@ extension Checker {
   // MARK: Conditions
 
   private func condition(
-    _ branches: ArraySlice<(test: Expression, body: [Statement])>,
-    _ otherwise: [Statement]
+    _ branches: ArraySlice<(test: Expression, body: [Statement])>, _ otherwise: [Statement]
   ) {
     guard let branch = branches.first else { return check(otherwise) }
     let skip = condition(branch.test)
@@ -179,9 +175,7 @@ extension Checker {
     let types = itemTypes(of: operand.type, count: targets.count, span)
     let first = builder.takeSlots(targets.count)
     builder.emit(
-      Instruction(.unpack, first, operand.index, Int32(targets.count)),
-      at: place(span)
-    )
+      Instruction(.unpack, first, operand.index, Int32(targets.count)), at: place(span))
     for (index, target) in targets.enumerated() {
       assign(Operand(index: first + Int32(index), type: types[index]), to: target)
     }
@@ -212,8 +206,7 @@ extension Checker {
     }
     builder.emit(
       Instruction(.setField, slot, builder.constant(.string(field)), operand.index),
-      at: place(span)
-    )
+      at: place(span))
     // A field can change its type in a loop that has been checked already.
     flow.narrow(Path(slot: slot).appending(field), to: .any)
   }
@@ -269,9 +262,7 @@ extension Checker {
       let operand = applyFilters(filter, to: captured)
       let mode = outputMode(filter.span)
       builder.emit(
-        Instruction(.print, operand.index, flag: mode.rawValue),
-        at: place(filter.span)
-      )
+        Instruction(.print, operand.index, flag: mode.rawValue), at: place(filter.span))
     }
   }
 

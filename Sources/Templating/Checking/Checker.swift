@@ -46,10 +46,8 @@ final class Checker {
 
   /// Checks a template and gives its program; `nil` when there are errors.
   static func check(
-    _ template: TemplateSyntax,
-    in templates: [String: TemplateSyntax],
-    globals: [(name: String, type: ValueType)],
-    dialect: Dialect
+    _ template: TemplateSyntax, in templates: [String: TemplateSyntax],
+    globals: [(name: String, type: ValueType)], dialect: Dialect
   ) -> (Program?, [Diagnostic], used: Set<String>) {
     let checker = Checker(templates: templates, dialect: dialect, template: template)
     checker.declare(globals)
@@ -87,23 +85,12 @@ final class Checker {
 
   private func program(globalCount: Int) -> Program {
     Program(
-      name: template.name,
-      code: builder.code,
-      placeIndexes: builder.placeIndexes,
-      places: builder.places,
-      sources: sources,
-      texts: builder.texts,
-      constants: builder.constants,
-      fields: builder.fields,
-      functions: builder.functions,
-      routines: builder.routines,
-      calls: builder.calls,
-      macros: macroEntries(),
-      slotCount: builder.highestSlot,
-      loopCount: builder.nextLoop,
-      globalCount: globalCount,
-      dialect: dialect
-    )
+      name: template.name, code: builder.code, placeIndexes: builder.placeIndexes,
+      places: builder.places, sources: sources, texts: builder.texts,
+      constants: builder.constants, fields: builder.fields, functions: builder.functions,
+      routines: builder.routines, calls: builder.calls, macros: macroEntries(),
+      slotCount: builder.highestSlot, loopCount: builder.nextLoop, globalCount: globalCount,
+      dialect: dialect)
   }
 
   // MARK: Reports
@@ -126,8 +113,7 @@ final class Checker {
       source = sources.count - 1
     }
     return builder.place(
-      ProgramPlace(source: Int32(source), span: span, includedAt: includedAt)
-    )
+      ProgramPlace(source: Int32(source), span: span, includedAt: includedAt))
   }
 
   // MARK: Scopes

@@ -73,10 +73,7 @@ package final class FunctionType: Sendable, Hashable {
 
   /// Creates a type.
   package init(
-    _ name: String,
-    _ parameters: [Parameter],
-    takesMore: Bool = false,
-    takesNamed: Bool = false,
+    _ name: String, _ parameters: [Parameter], takesMore: Bool = false, takesNamed: Bool = false,
     result: Result
   ) {
     self.name = name
@@ -106,6 +103,14 @@ package struct CheckedArguments: Sendable {
 
   /// The type of an argument; `any` past the end.
   package subscript(_ index: Int) -> ValueType { index < types.count ? types[index] : .any }
+
+  /// The arguments beyond the parameters that are written out, up to the first that is not.
+  var moreLiterals: [Value] {
+    for literal in literals.dropFirst() {
+      if case .list(let list) = literal, list.kind == .tuple { return list.items }
+    }
+    return []
+  }
 
   /// The text of an argument that is written out.
   func literal(_ index: Int) -> String? {

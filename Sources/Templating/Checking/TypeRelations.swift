@@ -45,9 +45,7 @@ extension ValueType {
   func canBeOrdered(with other: ValueType) -> Bool {
     if members.isEmpty || other.members.isEmpty { return true }
     return members.allSatisfy { one in
-      other.members.allSatisfy { two in
-        one.order == nil || two.order == nil || one.order == two.order
-      }
+      other.members.allSatisfy { two in one.order == nil || two.order == nil || one.order == two.order }
     } && !(members + other.members).contains { $0.order == .unordered }
   }
 

@@ -98,11 +98,7 @@ struct Instruction: Sendable {
 
   /// Creates a step.
   init(
-    _ operation: Operation,
-    _ a: Int32 = 0,
-    _ b: Int32 = 0,
-    _ c: Int32 = 0,
-    flag: UInt8 = 0
+    _ operation: Operation, _ a: Int32 = 0, _ b: Int32 = 0, _ c: Int32 = 0, flag: UInt8 = 0
   ) {
     self.operation = operation
     self.flag = flag

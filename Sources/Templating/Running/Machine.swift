@@ -52,13 +52,11 @@ struct MachineState {
       case .jumpIfFalse: if !memory[step.a].isTrue { counter = Int(step.b) }
       case .jumpIfTrue: if memory[step.a].isTrue { counter = Int(step.b) }
       case .jumpIfDefined: if memory[step.a].isDefined { counter = Int(step.b) }
-      case .makeList, .makeTuple, .makeDictionary, .makeNamespace, .makeMacro, .appendAll,
-        .mergeAll:
+      case .makeList, .makeTuple, .makeDictionary, .makeNamespace, .makeMacro, .appendAll, .mergeAll:
         memory[step.a] = try make(step, memory)
       case .invoke:
         let arguments = UnsafeBufferPointer(
-          rebasing: memory.slots[Int(step.c)..<Int(step.c) + Int(step.flag)]
-        )
+          rebasing: memory.slots[Int(step.c)..<Int(step.c) + Int(step.flag)])
         memory[step.a] = try program.functions[Int(step.b)].body(Arguments(arguments), context)
       case .unpack: try unpack(memory[step.b], into: step.a, Int(step.c), memory)
       case .loopStart:
@@ -149,10 +147,7 @@ struct MachineState {
     }
     if place == nil { place = Place(file: program.name) }
     var diagnostic = Diagnostic(
-      failure.finding,
-      at: place ?? Place(file: program.name),
-      hints: hints
-    )
+      failure.finding, at: place ?? Place(file: program.name), hints: hints)
     diagnostic.arguments = failure.arguments
     return RenderError(diagnostic: diagnostic)
   }

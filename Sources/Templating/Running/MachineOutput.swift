@@ -14,11 +14,7 @@ extension MachineState {
     }
     switch value {
     case .string(let text):
-      if mode == .plain {
-        output.append(contentsOf: text.utf8)
-      } else {
-        appendEscaped(text, to: &output)
-      }
+      if mode == .plain { output.append(contentsOf: text.utf8) } else { appendEscaped(text, to: &output) }
     case .markup(let text): output.append(contentsOf: text.utf8)
     case .int(let number): appendDigits(number, to: &output)
     case .undefined: break
@@ -29,16 +25,11 @@ extension MachineState {
 
   private mutating func printOther(_ value: Value, _ mode: OutputMode) {
     let text = value.printed
-    if mode == .plain {
-      output.append(contentsOf: text.utf8)
-    } else {
-      appendEscaped(text, to: &output)
-    }
+    if mode == .plain { output.append(contentsOf: text.utf8) } else { appendEscaped(text, to: &output) }
   }
 
   @inline(__always)
-  mutating func printField(_ value: Value, _ number: Int, _ mode: OutputMode) throws(RenderFailure)
-  {
+  mutating func printField(_ value: Value, _ number: Int, _ mode: OutputMode) throws(RenderFailure) {
     let reference = program.fields[number]
     if case .record(let record) = value, let shape = reference.shape, record.shape === shape {
       return try print(record.fields[reference.index], mode)

@@ -33,9 +33,7 @@ package struct Program: Sendable {
   /// - Throws: what only data decides, such as a division by zero, with its place. A value that is
   ///   missing is no failure when the template guards it.
   package func render(
-    _ globals: [Value],
-    context: RenderContext,
-    into output: inout [UInt8]
+    _ globals: [Value], context: RenderContext, into output: inout [UInt8]
   ) throws(RenderError) {
     var machine = MachineState(program: self, context: context)
     swap(&machine.output, &output)
@@ -49,11 +47,7 @@ package struct Program: Sendable {
             defer { slots.deinitialize() }
             for index in 0..<min(globalCount, globals.count) { slots[index] = globals[index] }
             let memory = Memory(
-              code: code,
-              constants: constants,
-              texts: texts,
-              slots: slots
-            )
+              code: code, constants: constants, texts: texts, slots: slots)
             do throws(RenderFailure) {
               try machine.run(from: 0, memory)
             } catch {

@@ -31,8 +31,7 @@ struct Lexer {
   ///
   /// - Throws: the first failure.
   static func tokens(
-    of bytes: [UInt8],
-    options: WhitespaceOptions
+    of bytes: [UInt8], options: WhitespaceOptions
   ) throws(SyntaxFailure) -> [Token] {
     var lexer = Lexer(bytes, options)
     try lexer.readAll()
@@ -86,8 +85,7 @@ struct Lexer {
     let isOutput = letter == 0x7B
     addText(
       from: position,
-      to: textEnd(from: position, to: tag, sign: sign, isOutput: isOutput)
-    )
+      to: textEnd(from: position, to: tag, sign: sign, isOutput: isOutput))
     switch letter {
     case 0x23: try readComment(from: tag, inside: inside)
     case 0x25:
@@ -191,8 +189,7 @@ struct Lexer {
       lineStarting = bytes[textStart - 1] == 0x0A
       addText(
         from: textStart,
-        to: textEnd(from: textStart, to: index, sign: startSign, isOutput: false)
-      )
+        to: textEnd(from: textStart, to: index, sign: startSign, isOutput: false))
       position = afterTag(close + 2, sign: sign, trims: options.trimBlocks)
       return
     }

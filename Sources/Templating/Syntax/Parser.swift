@@ -19,18 +19,12 @@ struct Parser {
   ///
   /// - Throws: the first failure.
   static func parse(
-    _ source: SourceText,
-    name: String,
-    options: WhitespaceOptions
+    _ source: SourceText, name: String, options: WhitespaceOptions
   ) throws(SyntaxFailure) -> TemplateSyntax {
     var parser = Parser(tokens: try Lexer.tokens(of: source.bytes, options: options))
     let statements = try parser.statements(until: [], of: nil)
     return TemplateSyntax(
-      name: name,
-      source: source,
-      statements: statements,
-      blocks: parser.blocks
-    )
+      name: name, source: source, statements: statements, blocks: parser.blocks)
   }
 
   private init(tokens: [Token]) {
@@ -100,8 +94,7 @@ struct Parser {
   }
 
   mutating func nested<Result>(
-    at span: Span,
-    _ body: (inout Parser) throws(SyntaxFailure) -> Result
+    at span: Span, _ body: (inout Parser) throws(SyntaxFailure) -> Result
   ) throws(SyntaxFailure) -> Result {
     guard depth < Self.deepestNesting else { throw SyntaxFailure(.nestedTooDeep, at: span) }
     depth += 1
@@ -117,8 +110,7 @@ struct Parser {
   ///   - ends: names of tags; none means the end of the template.
   ///   - opening: the tag that is to be closed.
   mutating func statements(
-    until ends: [String],
-    of opening: (name: String, span: Span)?
+    until ends: [String], of opening: (name: String, span: Span)?
   ) throws(SyntaxFailure) -> [Statement] {
     var result: [Statement] = []
     while true {
@@ -135,11 +127,7 @@ struct Parser {
       default:
         guard let opening else { return result }
         throw SyntaxFailure(
-          .unclosedBlock,
-          Wording(opening.name),
-          Wording(ends.last ?? ""),
-          at: opening.span
-        )
+          .unclosedBlock, Wording(opening.name), Wording(ends.last ?? ""), at: opening.span)
       }
     }
   }
@@ -157,8 +145,7 @@ struct Parser {
 
   /// Reads the body of a tag up to its end tag, and past it.
   mutating func body(
-    of opening: (name: String, span: Span),
-    end: String
+    of opening: (name: String, span: Span), end: String
   ) throws(SyntaxFailure) -> [Statement] {
     let statements = try body(of: opening, ends: [end])
     advance()
@@ -167,8 +154,7 @@ struct Parser {
 
   /// Reads the body of a tag up to one of several tags, whose name is left as the current token.
   mutating func body(
-    of opening: (name: String, span: Span),
-    ends: [String]
+    of opening: (name: String, span: Span), ends: [String]
   ) throws(SyntaxFailure) -> [Statement] {
     _ = skip(symbol: ":")
     try expectTagEnd()

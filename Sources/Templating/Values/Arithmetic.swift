@@ -17,9 +17,7 @@ extension Value {
   /// - Throws: a failure when the operands have the wrong types, the result does not fit in 64 bits,
   ///   or the divisor is zero.
   static func compute(
-    _ operation: ArithmeticOperator,
-    _ left: Value,
-    _ right: Value
+    _ operation: ArithmeticOperator, _ left: Value, _ right: Value
   ) throws(RenderFailure) -> Value {
     if let one = left.integer, let two = right.integer {
       return try computeWhole(operation, one, two)
@@ -43,9 +41,7 @@ extension Value {
   }
 
   private static func computeWhole(
-    _ operation: ArithmeticOperator,
-    _ left: Int,
-    _ right: Int
+    _ operation: ArithmeticOperator, _ left: Int, _ right: Int
   ) throws(RenderFailure) -> Value {
     let result: (partialValue: Int, overflow: Bool)
     switch operation {
@@ -94,9 +90,7 @@ extension Value {
   }
 
   private static func computeFraction(
-    _ operation: ArithmeticOperator,
-    _ left: Double,
-    _ right: Double
+    _ operation: ArithmeticOperator, _ left: Double, _ right: Double
   ) throws(RenderFailure) -> Double {
     switch operation {
     case .add: return left + right
@@ -110,7 +104,7 @@ extension Value {
       if rest != 0, (rest < 0) != (right < 0) { rest += right }
       if operation == .modulo { return rest == 0 ? (right < 0 ? -0.0 : 0.0) : rest }
       let quotient = ((left - rest) / right).rounded(.toNearestOrEven)
-      return quotient == 0 ? (left / right < 0 ? -0.0 : 0.0) : quotient
+      return quotient == 0 ? ((left / right).sign == .minus ? -0.0 : 0.0) : quotient
     }
   }
 
