@@ -35,7 +35,11 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
 
-    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Site", "Content", "Diagnostics"],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(
       name: "CLITests",
       dependencies: ["CasebookCLI", "TestSupport"],
