@@ -47,13 +47,14 @@ let package = Package(
     ),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Content", "Diagnostics", "TestSupport"],
-      exclude: ["Snapshots"]
+      dependencies: ["Site", "Content", "Templating", "Markdown", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]
     ),
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Content", "Diagnostics", "TestSupport", .product(name: "Yams", package: "Yams"),
+        "Site", "Content", "Markdown", "Diagnostics", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Fixtures", "Snapshots"]
     ),
