@@ -15,7 +15,8 @@ struct BuildCommand: AsyncParsableCommand {
       and files that are no longer produced are deleted.
 
       Example: casebook build --base-url https://example.com/handbook/ --strict
-      """)
+      """
+  )
 
   @OptionGroup var siteOptions: SiteOptions
 
@@ -31,7 +32,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Publish entries whose date is in the future, too.")
   var future = false
 
-  @Option(help: "The day of the build, such as 2026-11-22 (default: SOURCE_DATE_EPOCH, then today).")
+  @Option(
+    help: "The day of the build, such as 2026-11-22 (default: SOURCE_DATE_EPOCH, then today)."
+  )
   var now: String?
 
   @Option(help: "How many tasks run at once (default: as many as there are processors).")
@@ -52,7 +55,8 @@ struct BuildCommand: AsyncParsableCommand {
     }
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError(
-        "--base-url must be an address such as https://example.com/, found “\(baseURL)”.")
+        "--base-url must be an address such as https://example.com/, found “\(baseURL)”."
+      )
     }
   }
 
@@ -65,17 +69,23 @@ struct BuildCommand: AsyncParsableCommand {
       let output = output ?? "\(site)/Public"
       try refuseOutputInside(site, output)
       return try await Site(DiskFolder(site)).build(
-        try buildOptions(), into: DiskFolder(Self.tidied(output)))
+        try buildOptions(),
+        into: DiskFolder(Self.tidied(output))
+      )
     }
     console.printError(console.printer.print(report.diagnostics))
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
     console.print(summary.text(timings: timings))
-    if !report.isPublished { throw ExitStatus.findings }
+    withExtendedLifetime(report) {
+      Foundation.exit(report.isPublished ? EXIT_SUCCESS : ExitStatus.findings.rawValue)
+    }
   }
 
   private func buildOptions() throws -> BuildOptions {
     var options = BuildOptions(
-      today: try today(), jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      today: try today(),
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    )
     options.baseURL = baseURL.flatMap { BaseURL($0) }
     options.includesDrafts = drafts
     options.includesScheduled = future
@@ -91,7 +101,9 @@ struct BuildCommand: AsyncParsableCommand {
       guard let seconds = Int(epoch), abs(seconds) < 1 << 40 else {
         throw Failure(
           en: "SOURCE_DATE_EPOCH must be a number of seconds, found “{0}”",
-          ja: "SOURCE_DATE_EPOCH には秒数が必要ですが、「{0}」になっています", Wording(epoch))
+          ja: "SOURCE_DATE_EPOCH には秒数が必要ですが、「{0}」になっています",
+          Wording(epoch)
+        )
       }
       return CalendarDate(secondsSince1970: seconds)
     }
@@ -109,7 +121,9 @@ struct BuildCommand: AsyncParsableCommand {
       throw Failure(
         en: "the output folder “{0}” lies inside {1}; name another folder with --output",
         ja: "出力フォルダー「{0}」が {1} の中にあります。--output で別のフォルダーを指定してください",
-        Wording(output), Wording(folder))
+        Wording(output),
+        Wording(folder)
+      )
     }
   }
 
@@ -124,7 +138,8 @@ struct BuildCommand: AsyncParsableCommand {
 
 /// Runs a command's work; a failure is printed in the command's language and ends it with 2.
 func reportingFailures<Result>(
-  _ console: Console, _ body: () async throws -> Result
+  _ console: Console,
+  _ body: () async throws -> Result
 ) async throws -> Result {
   do {
     return try await body()

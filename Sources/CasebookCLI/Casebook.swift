@@ -11,7 +11,8 @@ struct Casebook: AsyncParsableCommand {
       cannot be read or written.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, MarkdownCommand.self])
+    subcommands: [BuildCommand.self, MarkdownCommand.self]
+  )
 }
 
 /// What every command ends with.

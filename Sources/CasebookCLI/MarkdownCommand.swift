@@ -10,7 +10,8 @@ struct MarkdownCommand: AsyncParsableCommand {
     abstract: "Writes Markdown as HTML.",
     discussion: """
       Example: echo '# 題名' | casebook markdown
-      """)
+      """
+  )
 
   @Argument(help: "The Markdown file (default, or “-”: standard input).")
   var file: String?

@@ -5,7 +5,8 @@ import Diagnostics
 struct SiteOptions: ParsableArguments {
   @Option(
     name: .customLong("site"),
-    help: "The folder of the site (default: the nearest one upwards with Content/site.yaml).")
+    help: "The folder of the site (default: the nearest one upwards with Content/site.yaml)."
+  )
   var directory: String?
 
   /// The folder of the site; the current one when there is none, so that the message about what is

@@ -13,7 +13,9 @@ struct Summary {
   func text(timings: Bool) -> String {
     var lines = [report.isPublished ? published : refused]
     if timings {
-      for timing in report.timings { lines.append("  \(timing.stage): \(seconds(timing.duration))") }
+      for timing in report.timings {
+        lines.append("  \(timing.stage): \(seconds(timing.duration))")
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -22,19 +24,24 @@ struct Summary {
     let message = Message(
       Wording(
         en: "{0} pages in {1}: {2} files written, {3} unchanged, {4} deleted{5}",
-        ja: "{0} ページを {1}で生成しました（書き込み {2}、変更なし {3}、削除 {4}{5}）"),
+        ja: "{0} ページを {1}で生成しました（書き込み {2}、変更なし {3}、削除 {4}{5}）"
+      ),
       [
         "\(report.pages)", Wording(seconds(duration)), "\(report.written)",
         "\(report.unchanged)", "\(report.deleted)", warnings,
-      ])
+      ]
+    )
     return message.text(in: language)
   }
 
   private var refused: String {
     let message = Message(
       Wording(
-        en: "nothing was written: {0} errors{1}", ja: "何も書き込みませんでした（エラー {0} 件{1}）"),
-      ["\(report.count(.error))", warnings])
+        en: "nothing was written: {0} errors{1}",
+        ja: "何も書き込みませんでした（エラー {0} 件{1}）"
+      ),
+      ["\(report.count(.error))", warnings]
+    )
     return message.text(in: language)
   }
 

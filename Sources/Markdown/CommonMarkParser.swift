@@ -22,17 +22,10 @@ package struct CommonMarkParser: ~Copyable {
   /// - Complexity: linear for what people write; libcmark 0.30 has inputs that cost quadratic time.
   package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Document {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return Document() }
-    let root = base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
-      cmark_parse_document($0, bytes.count, CMARK_OPT_DEFAULT)
+    return base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
+      bytes.count <= arenaLimit
+        ? parseInArena(text, bytes.count) : parseInSystemMemory(text, bytes.count)
     }
-    guard let root else { return Document() }
-    defer { cmark_node_free(root) }
-    var parser = CommonMarkParser()
-    // Most texts lower to fewer bytes than they had: one allocation each is enough.
-    parser.document.text.reserveCapacity(bytes.count)
-    parser.document.nodes.reserveCapacity(bytes.count / 24 + 8)
-    parser.lower(root)
-    return parser.document
   }
 
   /// Parses a text that is held in an array.
@@ -41,6 +34,50 @@ package struct CommonMarkParser: ~Copyable {
   }
 
   private init() {}
+
+  // MARK: Memory
+
+  /// Larger texts are parsed in the system's memory: an arena gives nothing back before the end.
+  private static let arenaLimit = 256 * 1024
+
+  /// libcmark's allocation functions, taking from the thread's arena.
+  private static let arenaMemory = cmark_mem(
+    calloc: { count, size in
+      let piece = ParseArena.current.pointee.take(count * size)
+      memset(piece, 0, count * size)
+      return piece
+    },
+    realloc: { piece, size in
+      guard let piece else { return ParseArena.current.pointee.take(size) }
+      return ParseArena.current.pointee.enlarge(piece, to: size)
+    },
+    free: { _ in }
+  )
+
+  private static func parseInArena(_ text: UnsafePointer<CChar>, _ count: Int) -> Document {
+    var memory = arenaMemory
+    return withUnsafeMutablePointer(to: &memory) { memory in
+      defer { ParseArena.current.pointee.reset() }
+      let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
+      cmark_parser_feed(parser, text, count)
+      return cmark_parser_finish(parser).map { lowered($0, count) } ?? Document()
+    }
+  }
+
+  private static func parseInSystemMemory(_ text: UnsafePointer<CChar>, _ count: Int) -> Document {
+    guard let root = cmark_parse_document(text, count, CMARK_OPT_DEFAULT) else { return Document() }
+    defer { cmark_node_free(root) }
+    return lowered(root, count)
+  }
+
+  private static func lowered(_ root: OpaquePointer, _ count: Int) -> Document {
+    var parser = CommonMarkParser()
+    // Most texts lower to fewer bytes than they had: one allocation each is enough.
+    parser.document.text.reserveCapacity(count)
+    parser.document.nodes.reserveCapacity(count / 24 + 8)
+    parser.lower(root)
+    return parser.document
+  }
 
   // MARK: Walk
 

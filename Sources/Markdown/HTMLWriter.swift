@@ -1,6 +1,10 @@
 /// Writes a document as HTML, byte for byte as CommonMark's examples demand.
 package struct HTMLWriter: ~Copyable {
-  private let document: Document
+  // Pointers, because the writer asks for a text or a node some thousand times a page, and each
+  // question to an array would count its references up and down.
+  private let nodes: UnsafeBufferPointer<Node>
+  private let text: UnsafeBufferPointer<UInt8>
+  private let outline: [Heading]
   private let options: HTMLOptions
   private var html = HTML()
   /// Indexes of the nodes that are begun and not ended.
@@ -8,27 +12,44 @@ package struct HTMLWriter: ~Copyable {
 
   /// Writes a document. Complexity: linear; one loop without recursion.
   package static func write(_ document: Document, options: HTMLOptions) -> HTML {
-    var writer = HTMLWriter(document: document, options: options)
-    writer.html.bytes.reserveCapacity(document.text.count * 5 / 4 + 256)
-    writer.writeAll()
-    return writer.html
+    document.nodes.withUnsafeBufferPointer { nodes in
+      document.text.withUnsafeBufferPointer { text in
+        var writer = HTMLWriter(
+          nodes: nodes,
+          text: text,
+          outline: document.outline,
+          options: options
+        )
+        // What a page's own elements take is in proportion to their number.
+        writer.html.bytes.reserveCapacity(text.count + nodes.count * 12 + 256)
+        writer.writeAll()
+        return writer.html
+      }
+    }
   }
 
-  private init(document: Document, options: HTMLOptions) {
-    self.document = document
+  private init(
+    nodes: UnsafeBufferPointer<Node>,
+    text: UnsafeBufferPointer<UInt8>,
+    outline: [Heading],
+    options: HTMLOptions
+  ) {
+    self.nodes = nodes
+    self.text = text
+    self.outline = outline
     self.options = options
   }
 
   private mutating func writeAll() {
     var index = 0
-    let count = document.nodes.count
+    let count = nodes.count
     while true {
-      while let last = open.last, Int(document.nodes[last].end) == index {
-        end(document.nodes[last])
+      while let last = open.last, Int(nodes[last].end) == index {
+        end(nodes[last])
         open.removeLast()
       }
       guard index < count else { return }
-      let node = document.nodes[index]
+      let node = nodes[index]
       begin(node)
       if node.kind == .image {
         writeImage(node, at: index)
@@ -94,7 +115,7 @@ package struct HTMLWriter: ~Copyable {
     html.bytes.append(UInt8(ascii: "0") + node.level)
     if options.headingIDs {
       write(" id=\"")
-      html.bytes.append(contentsOf: document.outline[Int(node.number)].id.utf8)
+      html.bytes.append(contentsOf: outline[Int(node.number)].id.utf8)
       write("\"")
     }
     write(">")
@@ -110,8 +131,10 @@ package struct HTMLWriter: ~Copyable {
 
   private mutating func writeCodeBlock(_ node: Node) {
     writeLine("<pre><code")
-    let info = document.text[node.detail.start..<node.detail.end]
-    let language = info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    let info = bytes(node.detail)
+    let language = UnsafeBufferPointer(
+      rebasing: info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    )
     if !language.isEmpty {
       write(" class=\"language-")
       html.bytes.appendEscaped(language)
@@ -133,7 +156,7 @@ package struct HTMLWriter: ~Copyable {
     write("<img src=\"")
     writeDestination(of: node)
     write("\" alt=\"")
-    for child in document.nodes[(index + 1)..<Int(node.end)] {
+    for child in nodes[(index + 1)..<Int(node.end)] {
       switch child.kind {
       case .text, .code, .htmlInline: html.bytes.appendEscaped(literal(child))
       case .softBreak, .lineBreak: html.bytes.append(UInt8(ascii: " "))
@@ -147,7 +170,7 @@ package struct HTMLWriter: ~Copyable {
   private mutating func writeTitle(of node: Node) {
     if node.detail.isEmpty { return }
     write("\" title=\"")
-    html.bytes.appendEscaped(document.text[node.detail.start..<node.detail.end])
+    html.bytes.appendEscaped(bytes(node.detail))
   }
 
   // MARK: What a writer may not do
@@ -160,7 +183,7 @@ package struct HTMLWriter: ~Copyable {
       html.slots.append(
         HTML.Slot(
           offset: html.bytes.count,
-          destination: document.string(node.literal),
+          destination: string(node.literal),
           isImage: node.kind == .image,
           line: Int(node.line)
         )
@@ -168,7 +191,7 @@ package struct HTMLWriter: ~Copyable {
     case .none, .allowed:
       html.bytes.appendURL(destination)
     case .refused:
-      html.problems.append((.unsafeScheme(document.string(node.literal)), Int(node.line)))
+      html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
     }
   }
 
@@ -181,14 +204,20 @@ package struct HTMLWriter: ~Copyable {
       if node.kind == .htmlBlock { write("<p>") }
       html.bytes.appendEscaped(literal(node).trimmingLineEnd)
       if node.kind == .htmlBlock { write("</p>") }
-      html.problems.append((.rawHTML(document.string(node.literal)), Int(node.line)))
+      html.problems.append((.rawHTML(string(node.literal)), Int(node.line)))
     }
   }
 
   // MARK: Bytes
 
-  private func literal(_ node: Node) -> ArraySlice<UInt8> {
-    document.text[node.literal.start..<node.literal.end]
+  private func literal(_ node: Node) -> UnsafeBufferPointer<UInt8> { bytes(node.literal) }
+
+  private func bytes(_ range: TextRange) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[range.start..<range.end])
+  }
+
+  private func string(_ range: TextRange) -> String {
+    String(decoding: bytes(range), as: UTF8.self)
   }
 
   private mutating func write(_ text: StaticString) {
@@ -208,8 +237,8 @@ package struct HTMLWriter: ~Copyable {
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate var trimmingLineEnd: ArraySlice<UInt8> {
-    last == UInt8(ascii: "\n") ? dropLast() : self
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var trimmingLineEnd: UnsafeBufferPointer<UInt8> {
+    last == UInt8(ascii: "\n") ? UnsafeBufferPointer(rebasing: dropLast()) : self
   }
 }

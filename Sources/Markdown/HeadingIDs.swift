@@ -2,26 +2,28 @@ import Diagnostics
 
 /// Gives each heading of a document its anchor: Japanese is kept, a repeated text gets a number.
 struct HeadingIDs {
-  private var taken: [String: Int] = [:]
+  /// How often each anchor was given out, by its bytes: a string's own hash first brings text that
+  /// is not ASCII into a normal form, which anchors are in already.
+  private var taken: [[UInt8]: Int] = [:]
 
   /// The id of the next heading with this text.
   ///
   /// - Returns: the anchor of the text, with `-1`, `-2` … behind it when it was given out before.
   mutating func id(for text: String) -> String {
-    let base = anchor(for: text)
+    let base = anchorBytes(for: text)
     guard var count = taken[base] else {
       taken[base] = 0
-      return base
+      return String(decoding: base, as: UTF8.self)
     }
     // `a`, `a`, `a-1` would collide: count on until the name is free.
-    var id: String
+    var id: [UInt8]
     repeat {
       count += 1
-      id = "\(base)-\(count)"
+      id = base + "-\(count)".utf8
     } while taken[id] != nil
     taken[base] = count
     taken[id] = 0
-    return id
+    return String(decoding: id, as: UTF8.self)
   }
 }
 
@@ -33,42 +35,71 @@ struct HeadingIDs {
 ///
 /// - Returns: the anchor, `section` if nothing is left.
 package func anchor(for text: String) -> String {
-  var result: [UInt8] = []
-  var space = false
-  for scalar in canonicallyComposed(text).unicodeScalars {
-    let value = scalar.halfWidthValue
-    if value == 0x20 || value == 0x09 || value == 0x0A {
-      space = true
-      continue
-    }
-    guard let kept = keptInAnchor(value, scalar) else { continue }
-    if space, !result.isEmpty { result.append(UInt8(ascii: "-")) }
-    space = false
-    result.append(contentsOf: kept.utf8)
-  }
-  return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
+  String(decoding: anchorBytes(for: text), as: UTF8.self)
 }
 
-/// What an anchor keeps of a character: its lower case, or nothing.
-private func keptInAnchor(_ value: UInt32, _ scalar: Unicode.Scalar) -> String? {
-  switch value {
-  case 0x30...0x39, 0x61...0x7A, 0x2D, 0x5F:
-    return String(Unicode.Scalar(UInt8(value)))
-  case 0x41...0x5A:
-    return String(Unicode.Scalar(UInt8(value + 0x20)))
-  case 0...0x7F, 0x3000...0x3004, 0x3008...0x3020:
-    return nil
-  case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x3400...0x4DBF, 0x4E00...0x9FFF:
-    return String(scalar)
-  default:
-    break
+private func anchorBytes(for text: String) -> [UInt8] {
+  var anchor = AnchorBytes()
+  for scalar in canonicallyComposed(text).unicodeScalars { anchor.add(scalar) }
+  return anchor.bytes.isEmpty ? Array("section".utf8) : anchor.bytes
+}
+
+/// An anchor while it is made.
+private struct AnchorBytes {
+  var bytes: [UInt8] = []
+  private var followsSpace = false
+
+  init() {
+    bytes.reserveCapacity(64)
   }
-  switch scalar.properties.generalCategory {
-  case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-    .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
-    return scalar.properties.lowercaseMapping
-  default:
-    return nil
+
+  /// Adds what an anchor keeps of a character: its lower case, or nothing.
+  mutating func add(_ scalar: Unicode.Scalar) {
+    switch scalar.halfWidthValue {
+    case 0x20, 0x09, 0x0A:
+      followsSpace = true
+    case let value where value < 0x80:
+      add(ascii: UInt8(truncatingIfNeeded: value))
+    case 0x3001...0x3004, 0x3008...0x3020:
+      break
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x3400...0x4DBF, 0x4E00...0x9FFF:
+      append(scalar)
+    default:
+      add(byCategory: scalar)
+    }
+  }
+
+  private mutating func add(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "-"), UInt8(ascii: "_"):
+      append(Unicode.Scalar(byte))
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      append(Unicode.Scalar(byte + 0x20))
+    default: break
+    }
+  }
+
+  private mutating func add(byCategory scalar: Unicode.Scalar) {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower) }
+    default: break
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if followsSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+    followsSpace = false
+    // Most of what is kept is kana and kanji: three bytes, without the way through a collection.
+    if scalar.value >= 0x800, scalar.value < 0x10000 {
+      bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar.value >> 12))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value >> 6) & 0x3F)
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value) & 0x3F)
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
   }
 }
 

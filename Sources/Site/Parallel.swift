@@ -17,7 +17,8 @@ struct Parallel: Sendable {
   /// - Returns: the results in the order of the stretches.
   /// - Throws: the first error of the first stretch that threw; the others run to their end.
   func map<Result: Sendable>(
-    _ count: Int, _ body: @escaping @Sendable (Range<Int>) throws -> Result
+    _ count: Int,
+    _ body: @escaping @Sendable (Range<Int>) throws -> Result
   ) async throws -> [Result] {
     let next = Counter()
     let stretches = (count + Self.stretch - 1) / Self.stretch

@@ -47,9 +47,14 @@ private struct Build {
     let publisher = try Publisher(output)
     guard let scanned = try await timed("scan", { try await $0.scan() }) else { return }
     guard let linked = try await timed("link", { try await $0.link(scanned) }) else { return }
+    report.model = linked.model
     let renderer = Renderer(
-      model: linked.model, templates: linked.templates, publisher: publisher, site: folder,
-      today: options.today)
+      model: linked.model,
+      templates: linked.templates,
+      publisher: publisher,
+      site: folder,
+      today: options.today
+    )
     do {
       let outcome = try await timed("render") { try await $0.render(renderer) }
       try await timed("publish") { try await $0.publish(outcome, publisher) }
@@ -61,7 +66,8 @@ private struct Build {
 
   /// Runs a stage and notes its time.
   private mutating func timed<Result>(
-    _ stage: String, _ body: (inout Build) async throws -> Result
+    _ stage: String,
+    _ body: (inout Build) async throws -> Result
   ) async throws -> Result {
     let start = clock.now
     let result = try await body(&self)
@@ -85,8 +91,11 @@ private struct Build {
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
     let input = input(files, [])
     let scanner = Scanner(
-      site: folder, languages: files.settings.languages, schemas: files.collections.map(\.schema),
-      absence: { input.absence(of: $0) })
+      site: folder,
+      languages: files.settings.languages,
+      schemas: files.collections.map(\.schema),
+      absence: { input.absence(of: $0) }
+    )
     let (entries, problems) = try await scanner.scan(files.entries, parallel)
     report.add(problems)
     let assets = try await AssetReader(site: folder).read(files.assets, parallel)
@@ -95,10 +104,15 @@ private struct Build {
 
   private func input(_ files: SiteFiles, _ entries: [Entry]) -> CatalogInput {
     CatalogInput(
-      settings: files.settings, collections: files.collections.map(\.settings),
-      schemas: files.collections.map(\.schema), bibliography: files.bibliography,
-      entries: entries, today: options.today, includesDrafts: options.includesDrafts,
-      includesScheduled: options.includesScheduled)
+      settings: files.settings,
+      collections: files.collections.map(\.settings),
+      schemas: files.collections.map(\.schema),
+      bibliography: files.bibliography,
+      entries: entries,
+      today: options.today,
+      includesDrafts: options.includesDrafts,
+      includesScheduled: options.includesScheduled
+    )
   }
 
   // MARK: Link
@@ -119,16 +133,27 @@ private struct Build {
     let places = PlaceFinder(site: folder)
     let names = files.templates.map { $0.path.dropFirst("Templates/".count) }
     let (plan, collisions) = Planner.plan(
-      catalog, templates: Set(names.map(String.init)), assets: scanned.assets, places: places)
+      catalog,
+      templates: Set(names.map(String.init)),
+      assets: scanned.assets,
+      places: places
+    )
     report.add(found + collisions)
     let check = LinkCheck(catalog: catalog, plan: plan, places: places)
     let (links, broken) = try await check.check(parallel)
     if !hadErrors { report.add(broken + NavigationCheck.check(catalog, plan)) }
     let model = SiteModel(catalog: catalog, plan: plan, links: links, today: options.today)
     let dialect = SiteDialect.make(
-      texts: files.texts, assets: plan.assets, basePath: catalog.settings.baseURL.path)
+      texts: files.texts,
+      assets: plan.assets,
+      basePath: catalog.settings.baseURL.path
+    )
     let (templates, wrong) = TemplateSet.check(
-      files.templates, model.types, catalog, dialect: dialect)
+      files.templates,
+      model.types,
+      catalog,
+      dialect: dialect
+    )
     report.add(wrong)
     return mayPublish ? Linked(model: model, templates: templates) : nil
   }
@@ -147,7 +172,8 @@ private struct Build {
   }
 
   private mutating func publish(
-    _ outcome: Renderer.Outcome, _ publisher: Publisher
+    _ outcome: Renderer.Outcome,
+    _ publisher: Publisher
   ) async throws {
     guard mayPublish else { return publisher.abandon() }
     var manifest = Manifest()

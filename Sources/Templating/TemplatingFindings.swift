@@ -147,6 +147,12 @@ extension Finding {
     "CB3130", .error, en: "“autoescape” needs “true” or “false”", ja: "「autoescape」には「true」か「false」を書いてください")
 }
 
+extension Finding {
+  static let functionLeftOut = Finding(
+    "CB3131", .error, en: "the function “{0}” of Jinja is left out on purpose: {1}",
+    ja: "Jinjaの関数「{0}」は、あえて用意していません。{1}")
+}
+
 // CB32xx: other templates and blocks.
 extension Finding {
   static let unknownTemplate = Finding(
@@ -220,6 +226,8 @@ extension Finding {
     "CB3418", .error, en: "“{0}” cannot use {1}", ja: "「{0}」は{1}には使えません")
   static let badFormat = Finding(
     "CB3419", .error, en: "“{0}” is not a format that “{1}” knows", ja: "「{0}」は「{1}」の書式として使えません")
+  static let notADate = Finding(
+    "CB3420", .error, en: "“{0}” is not a date such as 2026-11-22", ja: "「{0}」は日付ではありません。2026-11-22のように書いてください")
 }
 
 extension Hint {

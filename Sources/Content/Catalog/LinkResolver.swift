@@ -62,11 +62,11 @@ package struct LinkResolver: Sendable {
   }
 
   private func split(_ destination: String) -> (path: String, query: String, fragment: String?) {
-    let hash = destination.firstIndex(of: "#")
-    let fragment = hash.map { String(destination[$0...].dropFirst()) }
-    let rest = destination[..<(hash ?? destination.endIndex)]
-    let mark = rest.firstIndex(of: "?") ?? rest.endIndex
-    return (String(rest[..<mark]), String(rest[mark...]), fragment)
+    let bytes = destination.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let mark = bytes[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+    let fragment = hash == bytes.endIndex ? nil : String(destination[bytes.index(after: hash)...])
+    return (String(destination[..<mark]), String(destination[mark..<hash]), fragment)
   }
 
   // MARK: Addresses
@@ -108,17 +108,24 @@ package struct LinkResolver: Sendable {
 
   /// Joins a relative path to the folder of a file; `nil` if it leads out of the site.
   private func joined(_ origin: String, _ relative: String) -> String? {
-    var parts = origin.split(separator: "/").dropLast().map(String.init)
-    for part in relative.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
+    let slash = UInt8(ascii: "/")
+    var parts = origin.utf8.split(separator: slash).dropLast()
+    for part in relative.utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
         if parts.isEmpty { return nil }
         parts.removeLast()
-      default: parts.append(String(part))
+      } else {
+        parts.append(part)
       }
     }
-    return parts.joined(separator: "/")
+    var path: [UInt8] = []
+    path.reserveCapacity(origin.utf8.count + relative.utf8.count)
+    for part in parts {
+      if !path.isEmpty { path.append(slash) }
+      path.append(contentsOf: part)
+    }
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// Writes a path of the site as seen from the folder of a file.

@@ -3,12 +3,14 @@
 package func percentEncoded(path: String) -> String {
   if path.utf8.allSatisfy(staysInPath) { return path }
   var result: [UInt8] = []
+  result.reserveCapacity(path.utf8.count * 3)
   for byte in path.utf8 {
     if staysInPath(byte) {
       result.append(byte)
     } else {
-      let digits = Array("0123456789ABCDEF".utf8)
-      result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      result.append(UInt8(ascii: "%"))
+      result.append(hexadecimalDigit(byte >> 4))
+      result.append(hexadecimalDigit(byte & 15))
     }
   }
   return String(decoding: result, as: UTF8.self)
@@ -32,6 +34,10 @@ package func percentDecoded(_ text: String) -> String {
     }
   }
   return String(validating: result, as: UTF8.self) ?? text
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 
 private func hexadecimalValue(_ byte: UInt8) -> UInt8? {

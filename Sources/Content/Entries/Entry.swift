@@ -2,7 +2,10 @@ package import Diagnostics
 package import Markdown
 
 /// One entry in one language, as its own files say: nothing here depends on another entry.
-package struct Entry: Sendable {
+///
+/// A class, because every stage hands entries on: copying a value of some twenty references for
+/// each was a tenth of linking.
+package final class Entry: Sendable {
   /// Which entry it is.
   package let file: EntryFile
   /// The standard keys of its front matter.
@@ -17,6 +20,24 @@ package struct Entry: Sendable {
   package let minutes: Int
   /// Lines of the file before its text: what is added to a line of ``html`` or ``outline``.
   package let linesBeforeText: Int
+
+  init(
+    file: EntryFile,
+    head: EntryHead,
+    data: [YAMLEntry],
+    html: HTML,
+    outline: [Heading],
+    minutes: Int,
+    linesBeforeText: Int
+  ) {
+    self.file = file
+    self.head = head
+    self.data = data
+    self.html = html
+    self.outline = outline
+    self.minutes = minutes
+    self.linesBeforeText = linesBeforeText
+  }
 }
 
 /// The standard keys of a front matter.

@@ -39,11 +39,13 @@ package struct EntryFile: Sendable, Hashable {
     _ relativePath: String,
     languages: [String]
   ) -> (name: String, language: String, isKnown: Bool) {
-    var stem = relativePath.dropLast(".md".count)
+    var stem = relativePath[..<relativePath.utf8.index(relativePath.endIndex, offsetBy: -3)]
     var language = languages.first ?? "ja"
     var isKnown = true
-    if let dot = stem.lastIndex(of: "."), !stem[dot...].contains("/") {
-      let suffix = stem[dot...].dropFirst()
+    if let dot = stem.utf8.lastIndex(of: UInt8(ascii: ".")),
+      !stem.utf8[dot...].contains(UInt8(ascii: "/"))
+    {
+      let suffix = stem[stem.utf8.index(after: dot)...]
       if languages.contains(String(suffix)) {
         language = String(suffix)
         stem = stem[..<dot]

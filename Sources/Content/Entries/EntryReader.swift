@@ -339,19 +339,3 @@ extension SourceText {
     return start
   }
 }
-
-extension Document {
-  /// Reading time: 500 kana and kanji, or 220 words, a minute.
-  ///
-  /// Counted on bytes, because every entry passes here: characters of three bytes are kana and
-  /// kanji, spaces end words.
-  fileprivate var readingMinutes: Int {
-    var wide = 0
-    var spaces = 0
-    for byte in text {
-      wide += byte & 0xF0 == 0xE0 ? 1 : 0
-      spaces += byte == 0x20 ? 1 : 0
-    }
-    return max(1, Int((Double(wide) / 500 + Double(spaces) / 220).rounded()))
-  }
-}

@@ -138,8 +138,9 @@ package struct DiskFolder: Folder {
         if errno == EINTR { continue }
         return errno
       }
-      if got == 0 { return 0 }
       count += got
+      // A regular file gives less than asked for only at its end.
+      if got < room.count { return 0 }
     }
     return 0
   }

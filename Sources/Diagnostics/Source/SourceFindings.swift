@@ -6,9 +6,11 @@ package enum SourceFindings {
 
 extension Finding {
   static let notUTF8 = Finding(
-    "CB0001", .error,
+    "CB0001",
+    .error,
     en: "the file is not UTF-8: byte {0} cannot stand here",
-    ja: "ファイルが UTF-8 ではありません（バイト {0} がここに置けません）")
+    ja: "ファイルが UTF-8 ではありません（バイト {0} がここに置けません）"
+  )
 }
 
 extension SourceText {
@@ -19,11 +21,15 @@ extension SourceText {
     }
     let byte = String(bytes[offset], radix: 16, uppercase: true)
     return Diagnostic(
-      .notUTF8, Wording("0x\(byte)"), at: place(Span(offset, offset)),
+      .notUTF8,
+      Wording("0x\(byte)"),
+      at: place(Span(offset, offset)),
       hints: [
         Hint(
           en: "save the file as UTF-8 (not Shift_JIS or UTF-16) in your editor",
-          ja: "エディターで文字コードを UTF-8 にして保存し直してください（Shift_JIS や UTF-16 は使えません）")
-      ])
+          ja: "エディターで文字コードを UTF-8 にして保存し直してください（Shift_JIS や UTF-16 は使えません）"
+        )
+      ]
+    )
   }
 }

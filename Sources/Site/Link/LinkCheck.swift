@@ -23,7 +23,9 @@ struct LinkCheck: Sendable {
     basePath = catalog.settings.baseURL.path
     let assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.source, $0.url) })
     resolver = LinkResolver(
-      catalog: catalog, targets: .init(pages: plan.otherAddresses, assets: assets))
+      catalog: catalog,
+      targets: .init(pages: plan.otherAddresses, assets: assets)
+    )
   }
 
   /// Checks all entries.
@@ -56,23 +58,32 @@ struct LinkCheck: Sendable {
     links.image = image(of: entry, index, &diagnostics)
     diagnostics += ReferenceCheck.check(index, in: catalog) { node in
       places.place(
-        node.span, in: node.file == 0 ? entry.file.path : entry.file.dataPath ?? entry.file.path)
+        node.span,
+        in: node.file == 0 ? entry.file.path : entry.file.dataPath ?? entry.file.path
+      )
     }
     return links
   }
 
   private func image(
-    of entry: Entry, _ index: Int, _ diagnostics: inout [Diagnostic]
+    of entry: Entry,
+    _ index: Int,
+    _ diagnostics: inout [Diagnostic]
   ) -> String? {
     guard let image = entry.head.image else { return nil }
     if entry.head.imageAlt == nil {
       diagnostics.append(
         Diagnostic(
-          .imageWithoutAlt, at: places.place(image.span, in: entry.file.path),
+          .imageWithoutAlt,
+          at: places.place(image.span, in: entry.file.path),
           hints: [
             Hint(
-              en: "add “imageAlt: …” below “image”", ja: "「image」の下に「imageAlt: …」を書き足してください")
-          ]))
+              en: "add “imageAlt: …” below “image”",
+              ja: "「image」の下に「imageAlt: …」を書き足してください"
+            )
+          ]
+        )
+      )
     }
     switch URLScheme(of: image.path.utf8) {
     case .allowed: return image.path
@@ -82,16 +93,22 @@ struct LinkCheck: Sendable {
     }
     diagnostics.append(
       Diagnostic(
-        .missingImage, Wording(image.path), at: places.place(image.span, in: entry.file.path),
+        .missingImage,
+        Wording(image.path),
+        at: places.place(image.span, in: entry.file.path),
         hints: [
           Hint(
             en: "the path is counted from the folder of the article",
-            ja: "パスは記事のあるフォルダーから数えます")
-        ]))
+            ja: "パスは記事のあるフォルダーから数えます"
+          )
+        ]
+      )
+    )
     return nil
   }
 
   private func escaped(_ url: String) -> String {
+    if url.utf8.allSatisfy(staysInURL) { return url }
     var bytes: [UInt8] = []
     bytes.appendURL(url.utf8)
     return String(decoding: bytes, as: UTF8.self)
@@ -100,32 +117,61 @@ struct LinkCheck: Sendable {
   // MARK: Reports
 
   private func report(
-    _ problem: LinkResolver.Target, _ slot: HTML.Slot, _ entry: Entry
+    _ problem: LinkResolver.Target,
+    _ slot: HTML.Slot,
+    _ entry: Entry
   ) -> Diagnostic {
     let place = places.place(
-      of: slot.destination, fromLine: slot.line + entry.linesBeforeText, in: entry.file.path)
+      of: slot.destination,
+      fromLine: slot.line + entry.linesBeforeText,
+      in: entry.file.path
+    )
     switch problem {
     case .noAnchor(let page, let anchor, let known):
       return Diagnostic(
-        .linkToNoAnchor, Wording(page), Wording(anchor), at: place,
-        hints: Hint.nearest(to: anchor, among: known))
+        .linkToNoAnchor,
+        Wording(page),
+        Wording(anchor),
+        at: place,
+        hints: Hint.nearest(to: anchor, among: known)
+      )
     case .unpublished(let absence):
       return Diagnostic(
-        .linkToUnpublished, Wording(slot.destination), absence.phrase, at: place,
+        .linkToUnpublished,
+        Wording(slot.destination),
+        absence.phrase,
+        at: place,
         hints: [
           Hint(
             en: "take the link out until the entry is published",
-            ja: "公開されるまで、このリンクを外してください")
-        ])
+            ja: "公開されるまで、このリンクを外してください"
+          )
+        ]
+      )
     case .nothing(let nearest):
       let help = Hint(
         en: "a link to an article is the path of its file, such as ../cases/name/index.md",
-        ja: "記事へのリンクは ../cases/name/index.md のようにファイルのパスで書きます")
+        ja: "記事へのリンクは ../cases/name/index.md のようにファイルのパスで書きます"
+      )
       return Diagnostic(
-        .linkToNothing, Wording(slot.destination), at: place,
-        hints: nearest.map { [.nearest($0)] } ?? [help])
+        .linkToNothing,
+        Wording(slot.destination),
+        at: place,
+        hints: nearest.map { [.nearest($0)] } ?? [help]
+      )
     case .url, .anchor:
       preconditionFailure("a link that leads somewhere is no problem")
     }
+  }
+}
+
+/// Whether a byte is the same in an attribute that holds a URL, whatever stands around it.
+private func staysInURL(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: "%"),
+    UInt8(ascii: "_"), UInt8(ascii: "~"):
+    true
+  default: false
   }
 }

@@ -11,8 +11,11 @@ enum NavigationCheck {
     let pages = Set(plan.pages.map(\.url))
     return items.filter { !pages.contains(percentEncoded(path: $0.url)) }.map { item in
       Diagnostic(
-        .unknownNavigation, Wording(item.url), at: item.place,
-        hints: Hint.nearest(to: item.url, among: pages.map(percentDecoded)))
+        .unknownNavigation,
+        Wording(item.url),
+        at: item.place,
+        hints: Hint.nearest(to: item.url, among: pages.map(percentDecoded))
+      )
     }
   }
 }

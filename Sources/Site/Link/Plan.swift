@@ -60,6 +60,7 @@ struct Plan: Sendable {
       pages.compactMap { page in
         if case .entry = page.kind { return nil }
         return page.kind == .notFound ? nil : page.url
-      } + feeds.map(\.url) + assets.map(\.url))
+      } + feeds.map(\.url) + assets.map(\.url)
+    )
   }
 }

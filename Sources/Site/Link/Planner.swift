@@ -25,7 +25,10 @@ struct Planner {
   ///   - assets: the assets, with their addresses.
   ///   - places: finds places in entries for what is wrong.
   static func plan(
-    _ catalog: Catalog, templates: Set<String>, assets: [Asset], places: PlaceFinder
+    _ catalog: Catalog,
+    templates: Set<String>,
+    assets: [Asset],
+    places: PlaceFinder
   ) -> (plan: Plan, diagnostics: [Diagnostic]) {
     var planner = Planner(catalog: catalog, templates: templates, assets: assets, places: places)
     planner.planAll()
@@ -33,7 +36,10 @@ struct Planner {
   }
 
   private init(
-    catalog: Catalog, templates: Set<String>, assets: [Asset], places: PlaceFinder
+    catalog: Catalog,
+    templates: Set<String>,
+    assets: [Asset],
+    places: PlaceFinder
   ) {
     self.catalog = catalog
     self.templates = templates
@@ -66,8 +72,12 @@ struct Planner {
       where !templates.contains(name) {
         diagnostics.append(
           Diagnostic(
-            .missingTemplate, Wording("Templates/\(name)"), at: collection.templatePlace,
-            hints: Hint.nearest(to: name, among: templates)))
+            .missingTemplate,
+            Wording("Templates/\(name)"),
+            at: collection.templatePlace,
+            hints: Hint.nearest(to: name, among: templates)
+          )
+        )
       }
     }
   }
@@ -78,8 +88,11 @@ struct Planner {
     plan.pages.reserveCapacity(catalog.entries.count)
     for (index, entry) in catalog.entries.enumerated() {
       let page = Page(
-        kind: .entry(index), language: entry.file.language, url: catalog.urls[index],
-        path: outputPath(of: catalog.urls[index]))
+        kind: .entry(index),
+        language: entry.file.language,
+        url: catalog.urls[index],
+        path: outputPath(of: catalog.urls[index])
+      )
       if take(page.path, for: .entry(index)) { plan.pages.append(page) }
     }
   }
@@ -95,8 +108,11 @@ struct Planner {
       for number in 1...total {
         let url = number == 1 ? base : "\(base)page/\(number)/"
         add(
-          .list(collection: index, number: number, total: total), language, url,
-          from: collection.path)
+          .list(collection: index, number: number, total: total),
+          language,
+          url,
+          from: collection.path
+        )
       }
       if list.feed { addFeed(index, language, "\(base)feed.xml", from: collection.path) }
     }
@@ -136,17 +152,27 @@ struct Planner {
   }
 
   private mutating func add(
-    _ kind: Page.Kind, _ language: String, _ url: String, from source: String
+    _ kind: Page.Kind,
+    _ language: String,
+    _ url: String,
+    from source: String
   ) {
     let page = Page(kind: kind, language: language, url: url, path: outputPath(of: url))
     if take(page.path, for: .file(source)) { plan.pages.append(page) }
   }
 
   private mutating func addFeed(
-    _ collection: Int?, _ language: String, _ url: String, from source: String
+    _ collection: Int?,
+    _ language: String,
+    _ url: String,
+    from source: String
   ) {
     let feed = Feed(
-      collection: collection, language: language, url: url, path: outputPath(of: url))
+      collection: collection,
+      language: language,
+      url: url,
+      path: outputPath(of: url)
+    )
     if take(feed.path, for: .file(source)) { plan.feeds.append(feed) }
   }
 
@@ -162,20 +188,26 @@ struct Planner {
   /// Gives a file of the output to its owner; false, and a finding, when it has one.
   @discardableResult
   private mutating func take(_ path: String, for owner: Owner) -> Bool {
-    let key = path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    let key =
+      path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
       ? path : path.lowercased()
     guard let first = owners.updateValue(owner, forKey: key) else { return true }
     owners[key] = first
     let url = path.hasSuffix("/index.html") ? path.dropLast("index.html".count) : path[...]
     diagnostics.append(
       Diagnostic(
-        .duplicateURL, Wording("/\(url)"), at: place(of: owner),
+        .duplicateURL,
+        Wording("/\(url)"),
+        at: place(of: owner),
         hints: [
           .firstDefined(at: place(of: first)),
           Hint(
             en: "rename the file, or write another “slug” in the front matter",
-            ja: "ファイル名を変えるか、フロントマターの「slug」に別の名前を書いてください"),
-        ]))
+            ja: "ファイル名を変えるか、フロントマターの「slug」に別の名前を書いてください"
+          ),
+        ]
+      )
+    )
     return false
   }
 
@@ -196,7 +228,8 @@ extension Catalog {
   /// The address of a collection's list in a language.
   func listURL(of collection: Int, in language: String) -> String {
     percentEncoded(
-      path: settings.prefix(of: language) + collections[collection].route.listPath)
+      path: settings.prefix(of: language) + collections[collection].route.listPath
+    )
   }
 
   /// The address of the list of tags in a language.

@@ -63,7 +63,10 @@ struct DataModel: Sendable {
   }
 
   private mutating func derive(
-    _ type: SchemaNode.JSONType, _ rule: SchemaNode, name: String, _ open: inout Set<Int>
+    _ type: SchemaNode.JSONType,
+    _ rule: SchemaNode,
+    name: String,
+    _ open: inout Set<Int>
   ) -> ValueType {
     switch type {
     case .null: return .none
@@ -80,7 +83,9 @@ struct DataModel: Sendable {
   }
 
   private mutating func deriveObject(
-    _ rule: SchemaNode, name: String, _ open: inout Set<Int>
+    _ rule: SchemaNode,
+    name: String,
+    _ open: inout Set<Int>
   ) -> ValueType {
     guard !rule.properties.isEmpty else {
       guard case .schema(let schema)? = rule.additional else { return .dictionary(.any) }
@@ -88,9 +93,11 @@ struct DataModel: Sendable {
     }
     let fields = rule.properties.map { property in
       FieldType(
-        property.name, derive(property.schema, name: property.name, &open),
+        property.name,
+        derive(property.schema, name: property.name, &open),
         optional: !rule.required.contains(property.name),
-        hint: Self.hint(to: schema.nodes[property.schema].place))
+        hint: Self.hint(to: schema.nodes[property.schema].place)
+      )
     }
     return .record(RecordType(name, fields, hint: Self.hint(to: rule.place)))
   }
@@ -122,7 +129,10 @@ struct DataModel: Sendable {
   }
 
   private func value(
-    of entries: [YAMLEntry], _ node: YAMLNode, _ rule: SchemaNode, _ type: ValueType,
+    of entries: [YAMLEntry],
+    _ node: YAMLNode,
+    _ rule: SchemaNode,
+    _ type: ValueType,
     _ language: String
   ) -> Value {
     if case .schema(let schema)? = rule.additional, rule.properties.isEmpty {
@@ -133,11 +143,14 @@ struct DataModel: Sendable {
       record.shape,
       rule.properties.map { property in
         node[property.name].map { value($0, property.schema, language) } ?? .undefined
-      })
+      }
+    )
   }
 
   private func value(
-    _ node: YAMLNode, _ type: SchemaNode.CasebookType, _ language: String
+    _ node: YAMLNode,
+    _ type: SchemaNode.CasebookType,
+    _ language: String
   ) -> Value {
     switch type {
     case .text: .string(LocalizedText(node).text(in: language))

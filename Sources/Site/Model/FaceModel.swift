@@ -26,16 +26,24 @@ struct FaceModel: Sendable {
     [
       .field("name", .string) { .string($0.name) },
       .field("url", .url) { .string($0.url) },
-    ])
+    ]
+  )
 
   /// Derives the types of all faces.
   init(
-    _ catalog: Catalog, source: RecordType, sources: [String: Value],
-    linkNamed: @escaping @Sendable (String, String) -> Value, link: RecordModel<Subject>
+    _ catalog: Catalog,
+    source: RecordType,
+    sources: [String: Value],
+    linkNamed: @escaping @Sendable (String, String) -> Value,
+    link: RecordModel<Subject>
   ) {
     self.link = link
     let references = DataModel.References(
-      source: source, entry: link.type, sources: sources, entryNamed: linkNamed)
+      source: source,
+      entry: link.type,
+      sources: sources,
+      entryNamed: linkNamed
+    )
     data = zip(catalog.collections, catalog.schemas).map { collection, schema in
       schema.map { DataModel($0, name: "data of \(collection.id)", references: references) }
     }
@@ -58,11 +66,13 @@ struct FaceModel: Sendable {
         .field("title", .string) { .string($0.entry.head.title) },
         .field("url", .url) { .string($0.url) },
         .optional("description", .string) { .text($0.entry.head.description) },
-      ])
+      ]
+    )
   }
 
   private static func fields(
-    tags: ValueType, data: ValueType
+    tags: ValueType,
+    data: ValueType
   ) -> [RecordModel<Subject>.Field] {
     [
       .field("title", .string) { .string($0.entry.head.title) },

@@ -14,7 +14,8 @@ struct PageRecords {
       .field("name", .string) { .string(languageName($0.language)) },
       .field("url", .url) { .string($0.url) },
       .field("exact", .bool) { .bool($0.isExact) },
-    ])
+    ]
+  )
 
   private let heading = RecordModel<Heading>(
     "heading",
@@ -22,8 +23,9 @@ struct PageRecords {
       .field("level", .int) { .int($0.level) },
       .field("id", .string) { .string($0.id) },
       .field("text", .string) { .string($0.text) },
-      .field("url", .url) { .string("#" + percentEncoded(path: $0.id)) },
-    ])
+      .field("url", .url) { .string("#" + $0.id) },
+    ]
+  )
 
   private let part = RecordModel<(number: Int, url: String, isCurrent: Bool)>(
     "part of the list",
@@ -31,7 +33,8 @@ struct PageRecords {
       .field("number", .int) { .int($0.number) },
       .field("url", .url) { .string($0.url) },
       .field("current", .bool) { .bool($0.isCurrent) },
-    ])
+    ]
+  )
 
   /// What every page has.
   private var common: [Field] {
@@ -92,8 +95,10 @@ struct PageRecords {
         .list(
           (1...subject.listPart.total).map { number in
             part.value(
-              (number, subject.partURL(number)?.text ?? "", number == subject.listPart.number))
-          })
+              (number, subject.partURL(number)?.text ?? "", number == subject.listPart.number)
+            )
+          }
+        )
       },
     ]
     return RecordModel("page", common + own)
@@ -231,7 +236,11 @@ extension PageSubject {
       if let exact = exactURL(in: language) {
         return Translation(language: language, url: basePath + exact, isExact: true)
       }
-      return Translation(language: language, url: basePath + nearestURL(in: language), isExact: false)
+      return Translation(
+        language: language,
+        url: basePath + nearestURL(in: language),
+        isExact: false
+      )
     }
   }
 

@@ -25,14 +25,23 @@ struct PageTypes: Sendable {
     let sources = catalog.bibliography.sources.mapValues { source.value($0) }
     let link = FaceModel.makeLink()
     let faces = FaceModel(
-      catalog, source: source.type, sources: sources,
+      catalog,
+      source: source.type,
+      sources: sources,
       linkNamed: { name, language in
         guard let index = catalog.entry(named: name, language: language) else { return .undefined }
         return link.value(
           FaceModel.Subject(
-            entry: catalog.entries[index], url: catalog.settings.baseURL.path + catalog.urls[index],
-            image: links[index].image, tags: .list([]), data: .undefined))
-      }, link: link)
+            entry: catalog.entries[index],
+            url: catalog.settings.baseURL.path + catalog.urls[index],
+            image: links[index].image,
+            tags: .list([]),
+            data: .undefined
+          )
+        )
+      },
+      link: link
+    )
     self.faces = faces
     let countedTag = Self.makeCountedTag()
     self.countedTag = countedTag
@@ -42,12 +51,15 @@ struct PageTypes: Sendable {
     }
     allCollections = RecordType(
       "collections",
-      zip(catalog.collections, collections).map { FieldType($0.id, .record($1.type)) })
+      zip(catalog.collections, collections).map { FieldType($0.id, .record($1.type)) }
+    )
     let pages = PageRecords()
     entryPages = catalog.collections.indices.map { index in
       pages.entry(
-        face: .record(faces.faces[index].type), tag: .record(faces.tag.type),
-        data: faces.data[index]?.type ?? .any)
+        face: .record(faces.faces[index].type),
+        tag: .record(faces.tag.type),
+        data: faces.data[index]?.type ?? .any
+      )
     }
     listPages = catalog.collections.indices.map { pages.list(face: .record(faces.faces[$0].type)) }
     tagPage = pages.tag(face: .record(faces.mixed.type), tag: .record(countedTag.type))
@@ -64,19 +76,26 @@ struct PageTypes: Sendable {
         .field("name", .string) { .string($0.name) },
         .field("url", .url) { .string($0.url) },
         .field("count", .int) { .int($0.count) },
-      ])
+      ]
+    )
   }
 
   /// What the face of an entry is made from.
   func subject(
-    of index: Int, in catalog: Catalog, links: [EntryLinks], tags: Value
+    of index: Int,
+    in catalog: Catalog,
+    links: [EntryLinks],
+    tags: Value
   ) -> FaceModel.Subject {
     let entry = catalog.entries[index]
     let data = faces.data[entry.file.collection]
     return FaceModel.Subject(
-      entry: entry, url: catalog.settings.baseURL.path + catalog.urls[index],
-      image: links[index].image, tags: tags,
-      data: data?.value(entry.data, language: entry.file.language) ?? .undefined)
+      entry: entry,
+      url: catalog.settings.baseURL.path + catalog.urls[index],
+      image: links[index].image,
+      tags: tags,
+      data: data?.value(entry.data, language: entry.file.language) ?? .undefined
+    )
   }
 
   /// The names and types that a page's template meets.

@@ -10,14 +10,18 @@ struct RecordModel<Subject>: Sendable {
 
     /// A field that is always there.
     static func field(
-      _ name: String, _ type: ValueType, _ value: @escaping @Sendable (Subject) -> Value
+      _ name: String,
+      _ type: ValueType,
+      _ value: @escaping @Sendable (Subject) -> Value
     ) -> Field {
       Field(type: FieldType(name, type), value: value)
     }
 
     /// A field that may be missing, which a template must guard.
     static func optional(
-      _ name: String, _ type: ValueType, _ value: @escaping @Sendable (Subject) -> Value?
+      _ name: String,
+      _ type: ValueType,
+      _ value: @escaping @Sendable (Subject) -> Value?
     ) -> Field {
       Field(type: FieldType(name, type, optional: true)) { value($0) ?? .undefined }
     }

@@ -19,7 +19,10 @@ enum SiteDialect {
   /// `t("key")`: an interface text in the page's language.
   private static func addTexts(_ texts: InterfaceTexts, to dialect: inout Dialect) {
     let type = FunctionType(
-      "t", [.init("key", .oneOf(texts.texts.keys.sorted()))], result: .fixed(.string))
+      "t",
+      [.init("key", .oneOf(texts.texts.keys.sorted()))],
+      result: .fixed(.string)
+    )
     dialect.addFunction(type) { arguments, context throws(RenderFailure) in
       let key = arguments[0].text ?? ""
       return .string(texts.texts[key]?.text(in: context.language) ?? "")
@@ -28,7 +31,9 @@ enum SiteDialect {
 
   /// `asset("style.css")`: the address of a file of `Templates/assets/`.
   private static func addAssets(
-    _ assets: [Asset], basePath: String, to dialect: inout Dialect
+    _ assets: [Asset],
+    basePath: String,
+    to dialect: inout Dialect
   ) {
     let folder = "Templates/assets/"
     var urls: [String: String] = [:]
@@ -36,7 +41,10 @@ enum SiteDialect {
       urls[String(asset.source.dropFirst(folder.count))] = basePath + asset.url
     }
     let type = FunctionType(
-      "asset", [.init("name", .oneOf(urls.keys.sorted()))], result: .fixed(.url))
+      "asset",
+      [.init("name", .oneOf(urls.keys.sorted()))],
+      result: .fixed(.url)
+    )
     let addresses = urls
     dialect.addFunction(type) { arguments, _ throws(RenderFailure) in
       .string(addresses[arguments[0].text ?? ""] ?? "")

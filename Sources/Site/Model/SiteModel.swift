@@ -34,7 +34,8 @@ struct SiteModel: Sendable {
     self.tags = tags.byLanguage
     let faces = catalog.entries.indices.map { index in
       types.faces.faces[catalog.entries[index].file.collection].value(
-        types.subject(of: index, in: catalog, links: links, tags: tags.tags(of: index)))
+        types.subject(of: index, in: catalog, links: links, tags: tags.tags(of: index))
+      )
     }
     self.faces = faces
     var records: [[String: Value]] = []
@@ -44,8 +45,12 @@ struct SiteModel: Sendable {
         let members = catalog.lists[index][language] ?? []
         byLanguage[language] = types.collections[index].value(
           CollectionSubject(
-            catalog: catalog, index: index, language: language,
-            entries: .list(members.map { faces[$0] })))
+            catalog: catalog,
+            index: index,
+            language: language,
+            entries: .list(members.map { faces[$0] })
+          )
+        )
       }
       records.append(byLanguage)
     }
@@ -54,9 +59,12 @@ struct SiteModel: Sendable {
     var sites: [String: Value] = [:]
     for language in catalog.settings.languages {
       all[language] = .record(
-        types.allCollections.shape, records.map { $0[language] ?? .undefined })
+        types.allCollections.shape,
+        records.map { $0[language] ?? .undefined }
+      )
       sites[language] = types.site.value(
-        SiteSubject(catalog: catalog, language: language, today: today.day))
+        SiteSubject(catalog: catalog, language: language, today: today.day)
+      )
     }
     collections = all
     self.sites = sites
@@ -66,7 +74,9 @@ struct SiteModel: Sendable {
   /// The next entry is the one above in the list, which a list by date shows as the newer one.
   private static func findNeighbours(_ catalog: Catalog) -> [(previous: Int?, next: Int?)] {
     var neighbours = [(previous: Int?, next: Int?)](
-      repeating: (nil, nil), count: catalog.entries.count)
+      repeating: (nil, nil),
+      count: catalog.entries.count
+    )
     for list in catalog.lists {
       for members in list.values {
         for (newer, older) in zip(members, members.dropFirst()) {
@@ -148,7 +158,8 @@ private struct TagRecords {
       for tag in tags {
         let record = types.faces.tag.value((tag.name, basePath + tag.url))
         records.append(
-          types.countedTag.value((tag.name, basePath + tag.url, tag.entries.count)))
+          types.countedTag.value((tag.name, basePath + tag.url, tag.entries.count))
+        )
         for entry in tag.entries { byEntry[entry, default: []].append(record) }
       }
       byLanguage[language] = records

@@ -11,19 +11,22 @@ enum SiteRecords {
         .field("code", .string) { .string($0.1) },
         .field("name", .string) { .string(languageName($0.1)) },
         .field("url", .url) { .string("\($0.0.basePath)\($0.0.settings.prefix(of: $0.1))/") },
-      ])
+      ]
+    )
     let item = RecordModel<(SiteSubject, SiteSettings.NavigationItem)>(
       "navigation item",
       [
         .field("label", .string) { .string($0.1.label.text(in: $0.0.language)) },
         .field("url", .url) { .string(navigationURL($0.1.url, $0.0)) },
-      ])
+      ]
+    )
     let publisher = RecordModel<(SiteSubject, SiteSettings.Publisher)>(
       "publisher",
       [
         .field("name", .string) { .string($0.1.name.text(in: $0.0.language)) },
         .optional("url", .url) { .text($0.1.url) },
-      ])
+      ]
+    )
     return RecordModel(
       "site",
       [
@@ -38,7 +41,8 @@ enum SiteRecords {
         },
         .field("publisher", .record(publisher.type)) { site in
           publisher.value(
-            (site, site.settings.publisher ?? .init(name: site.settings.title, url: nil)))
+            (site, site.settings.publisher ?? .init(name: site.settings.title, url: nil))
+          )
         },
         .field("navigation", .list(.record(item.type))) { site in
           .list(site.settings.navigation.map { item.value((site, $0)) })
@@ -47,7 +51,8 @@ enum SiteRecords {
         .field("feed", .url) { .string($0.prefix + "/feed.xml") },
         .field("tagsURL", .url) { .string($0.prefix + "/tags/") },
         .field("buildDate", .date) { .string($0.today) },
-      ])
+      ]
+    )
   }
 
   /// The record `collection`.
@@ -69,7 +74,8 @@ enum SiteRecords {
           return .string("\(subject.basePath)\(list)feed.xml")
         },
         .field("entries", entries) { $0.entries },
-      ])
+      ]
+    )
   }
 
   /// The address of an item of the navigation in a language.

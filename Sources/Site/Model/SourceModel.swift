@@ -18,6 +18,7 @@ enum SourceModel {
         .optional("issued", .string) { .text($0.issued) },
         .optional("language", .string) { .text($0.language) },
         .optional("note", .string) { .text($0.note) },
-      ])
+      ]
+    )
   }
 }

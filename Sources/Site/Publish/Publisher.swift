@@ -39,16 +39,22 @@ final class Publisher: Sendable {
     guard let kind = output.kind(of: ""), previous == nil else { return }
     guard kind == .directory else {
       throw Failure(
-        en: "“{0}” is not a folder", ja: "「{0}」はフォルダーではありません", Wording(output.name))
+        en: "“{0}” is not a folder",
+        ja: "「{0}」はフォルダーではありません",
+        Wording(output.name)
+      )
     }
     let foreign = try output.list("").first { entry in
       !Self.harmless.contains(entry.path)
     }
     guard let foreign else { return }
     throw Failure(
-      en: "“{0}” holds files that Casebook did not make, such as “{1}”; name an empty folder with --output",
+      en:
+        "“{0}” holds files that Casebook did not make, such as “{1}”; name an empty folder with --output",
       ja: "「{0}」には Casebook が作ったものではないファイル（{1} など）があります。--output で空のフォルダーを指定してください",
-      Wording(output.name), Wording(foreign.path))
+      Wording(output.name),
+      Wording(foreign.path)
+    )
   }
 
   // MARK: Stages
@@ -63,7 +69,8 @@ final class Publisher: Sendable {
       throw Failure(
         en: "“{0}” was not made by Casebook; move it out of the output folder",
         ja: "「{0}」は Casebook が作ったファイルではありません。出力フォルダーの外に移してください",
-        Wording(output.display(path)))
+        Wording(output.display(path))
+      )
     }
     try mark()
     try output.stage(bytes, for: path)

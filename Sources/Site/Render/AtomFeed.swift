@@ -56,7 +56,8 @@ struct AtomFeed: Sendable {
 
   /// The newest entries that have a date; equals stand in the order of their paths.
   private var entries: [Int] {
-    let collections = feed.collection.map { [$0] }
+    let collections =
+      feed.collection.map { [$0] }
       ?? catalog.collections.indices.filter { catalog.collections[$0].list?.feed == true }
     return collections.flatMap { catalog.lists[$0][language] ?? [] }
       .compactMap { index in catalog.entries[index].head.date.map { ($0, index) } }

@@ -9,7 +9,9 @@ enum RedirectPage {
   static func bytes(to url: String, address: String, language: String) -> [UInt8] {
     let text = language == "ja" ? "このページは移動しました" : "This page has moved"
     var output: [UInt8] = []
-    output.append("<!DOCTYPE html>\n<html lang=\"\(language)\">\n<head>\n<meta charset=\"utf-8\">\n")
+    output.append(
+      "<!DOCTYPE html>\n<html lang=\"\(language)\">\n<head>\n<meta charset=\"utf-8\">\n"
+    )
     output.append("<title>\(text)</title>\n<meta name=\"robots\" content=\"noindex\">\n")
     output.append("<link rel=\"canonical\" href=\"")
     output.append(escaped: address)

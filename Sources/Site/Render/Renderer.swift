@@ -20,7 +20,9 @@ struct Renderer: Sendable {
 
     /// Stages a file and notes it.
     mutating func stage(
-      _ bytes: [UInt8], for path: String, _ publisher: Publisher
+      _ bytes: [UInt8],
+      for path: String,
+      _ publisher: Publisher
     ) throws {
       files.append((path, Digest(bytes).hexadecimal))
       if case .staged = try publisher.stage(bytes, for: path) { staged.append(path) }
@@ -88,7 +90,8 @@ struct Renderer: Sendable {
         page.url
       }
     diagnostic.hints.append(
-      Hint(en: "while rendering {0}", ja: "{0} の生成中", Wording(subject)))
+      Hint(en: "while rendering {0}", ja: "{0} の生成中", Wording(subject))
+    )
     return diagnostic
   }
 

@@ -16,10 +16,16 @@ struct TemplateSet: Sendable {
   ///
   /// - Returns: the programs, and everything that is wrong with the templates.
   static func check(
-    _ sources: [SourceText], _ model: PageTypes, _ catalog: Catalog, dialect: Dialect
+    _ sources: [SourceText],
+    _ model: PageTypes,
+    _ catalog: Catalog,
+    dialect: Dialect
   ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
     let library = TemplateLibrary(
-      sources: sources, prefix: SiteFilesReader.templatesFolder + "/", dialect: dialect)
+      sources: sources,
+      prefix: SiteFilesReader.templatesFolder + "/",
+      dialect: dialect
+    )
     var set = TemplateSet()
     var diagnostics = library.diagnostics
     let names = Set(library.names)
@@ -34,7 +40,8 @@ struct TemplateSet: Sendable {
       set.lists.append(
         collection.list.flatMap {
           program($0.template, .list(collection: index, number: 1, total: 1))
-        })
+        }
+      )
     }
     set.tag = program("tag.html", .tag(0))
     set.tags = program("tags.html", .tags)

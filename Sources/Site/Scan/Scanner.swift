@@ -15,7 +15,8 @@ struct Scanner: Sendable {
   /// - Returns: those whose front matter could be read, in their order, and what is wrong.
   /// - Throws: ``Failure`` when a file cannot be read.
   func scan(
-    _ files: [EntryFile], _ parallel: Parallel
+    _ files: [EntryFile],
+    _ parallel: Parallel
   ) async throws -> (entries: [Entry], diagnostics: [Diagnostic]) {
     let parts = try await parallel.map(files.count) { range in
       var entries: [Entry] = []

@@ -39,9 +39,12 @@ struct SiteFilesReader {
   static func read(_ site: any Folder) throws -> (files: SiteFiles?, diagnostics: [Diagnostic]) {
     guard site.kind(of: contentFolder) == .directory else {
       throw Failure(
-        en: "there is no folder “{0}” in “{1}”; run casebook in the folder of the site, or name it with --site",
+        en:
+          "there is no folder “{0}” in “{1}”; run casebook in the folder of the site, or name it with --site",
         ja: "「{1}」に「{0}」フォルダーがありません。サイトのフォルダーで実行するか、--site で指定してください",
-        Wording(contentFolder), Wording(site.name))
+        Wording(contentFolder),
+        Wording(site.name)
+      )
     }
     let path = "\(contentFolder)/site.yaml"
     let (settings, problems) = SiteSettings.read(SourceText(path: path, bytes: try site.read(path)))
@@ -69,7 +72,9 @@ struct SiteFilesReader {
     let languages = files.settings.languages
     if content.contains("Content/sources.yaml") {
       let (found, problems) = Bibliography.read(
-        try source("Content/sources.yaml"), languages: languages)
+        try source("Content/sources.yaml"),
+        languages: languages
+      )
       files.bibliography = found
       diagnostics += problems
     }
@@ -86,7 +91,10 @@ struct SiteFilesReader {
   /// Reads a collection's settings and schema; false when they are wrong.
   private mutating func readCollection(_ id: String, _ path: String) throws -> Bool {
     let (settings, problems) = CollectionSettings.read(
-      try source(path), id: id, languages: files.settings.languages)
+      try source(path),
+      id: id,
+      languages: files.settings.languages
+    )
     diagnostics += problems
     guard let settings else { return false }
     var schema: Schema?
@@ -96,8 +104,12 @@ struct SiteFilesReader {
         let names = content.filter { $0.hasSuffix(".schema.json") }.map { $0.lastPathComponent }
         diagnostics.append(
           Diagnostic(
-            .missingSchemaFile, Wording(name), at: settings.schemaPlace ?? Place(file: path),
-            hints: Hint.nearest(to: name, among: names)))
+            .missingSchemaFile,
+            Wording(name),
+            at: settings.schemaPlace ?? Place(file: path),
+            hints: Hint.nearest(to: name, among: names)
+          )
+        )
         return false
       }
       let (found, problems) = SchemaReader.read(try source(schemaPath))
@@ -113,18 +125,19 @@ struct SiteFilesReader {
   private mutating func classify(_ brokenFolders: Set<String>) {
     let all = Set(content)
     let indexes = Dictionary(
-      uniqueKeysWithValues: files.collections.enumerated().map { ($1.settings.id, $0) })
+      uniqueKeysWithValues: files.collections.enumerated().map { ($1.settings.id, $0) }
+    )
     var strayFolders: Set<String> = []
     for path in content {
-      let parts = path.split(separator: "/", maxSplits: 2)
-      guard parts.count == 3 else {
+      let below = path.utf8.dropFirst("Content/".utf8.count)
+      guard let slash = below.firstIndex(of: UInt8(ascii: "/")) else {
         if path != "Content/site.yaml", path != "Content/sources.yaml" { addOther(path) }
         continue
       }
-      let folder = String(parts[1])
+      let folder = String(path[below.startIndex..<slash])
       if brokenFolders.contains(folder) || Self.dataFolders.contains(folder) { continue }
       if let index = indexes[folder] {
-        classify(path, String(parts[2]), index, all)
+        classify(path, String(path[below.index(after: slash)...]), index, all)
       } else if path.hasSuffix(".md") {
         strayFolders.insert(folder)
       } else {
@@ -134,13 +147,20 @@ struct SiteFilesReader {
     for folder in strayFolders.sorted() {
       diagnostics.append(
         Diagnostic(
-          .strayFolder, Wording("Content/\(folder)"), at: Place(file: "Content/\(folder)"),
-          hints: Hint.nearest(to: folder, among: indexes.keys)))
+          .strayFolder,
+          Wording("Content/\(folder)"),
+          at: Place(file: "Content/\(folder)"),
+          hints: Hint.nearest(to: folder, among: indexes.keys)
+        )
+      )
     }
   }
 
   private mutating func classify(
-    _ path: String, _ relative: String, _ index: Int, _ all: Set<String>
+    _ path: String,
+    _ relative: String,
+    _ index: Int,
+    _ all: Set<String>
   ) {
     let settings = files.collections[index].settings
     if relative == "collection.yaml" || relative.hasSuffix(".schema.json") { return }
@@ -156,16 +176,25 @@ struct SiteFilesReader {
     guard isKnown else {
       diagnostics.append(
         Diagnostic(
-          .unknownFileLanguage, Wording(language), at: Place(file: path),
-          hints: Hint.nearest(to: language, among: files.settings.languages)))
+          .unknownFileLanguage,
+          Wording(language),
+          at: Place(file: path),
+          hints: Hint.nearest(to: language, among: files.settings.languages)
+        )
+      )
       return
     }
     let dataPath = settings.dataFile.map { "\(path.folder)/\($0)" }
     let isInFolder = path.lastPathComponent.hasPrefix("index.")
     files.entries.append(
       EntryFile(
-        path: path, collection: index, name: name, language: language,
-        dataPath: dataPath.flatMap { isInFolder && all.contains($0) ? $0 : nil }))
+        path: path,
+        collection: index,
+        name: name,
+        language: language,
+        dataPath: dataPath.flatMap { isInFolder && all.contains($0) ? $0 : nil }
+      )
+    )
   }
 
   private mutating func checkStory(_ path: String, _ all: Set<String>) {
@@ -182,8 +211,11 @@ struct SiteFilesReader {
       let names = ["site.yaml", "sources.yaml", "collection.yaml", "texts.yaml"] + known
       diagnostics.append(
         Diagnostic(
-          .strayFile, at: Place(file: path),
-          hints: Hint.nearest(to: path.lastPathComponent, among: names)))
+          .strayFile,
+          at: Place(file: path),
+          hints: Hint.nearest(to: path.lastPathComponent, among: names)
+        )
+      )
     } else {
       files.assets.append(path)
     }
@@ -202,7 +234,9 @@ struct SiteFilesReader {
         }
       } else if path == "Templates/texts.yaml" {
         let (texts, problems) = InterfaceTexts.read(
-          try source(path), languages: files.settings.languages)
+          try source(path),
+          languages: files.settings.languages
+        )
         files.texts = texts
         diagnostics += problems
       } else if path.hasPrefix("Templates/assets/") {
@@ -210,12 +244,16 @@ struct SiteFilesReader {
       } else {
         diagnostics.append(
           Diagnostic(
-            .strayFile, at: Place(file: path),
+            .strayFile,
+            at: Place(file: path),
             hints: [
               Hint(
                 en: "files to publish belong into Templates/assets/",
-                ja: "公開するファイルは Templates/assets/ に置いてください")
-            ]))
+                ja: "公開するファイルは Templates/assets/ に置いてください"
+              )
+            ]
+          )
+        )
       }
     }
   }
@@ -225,8 +263,7 @@ struct SiteFilesReader {
   private mutating func listed(_ folder: String) throws -> [String] {
     var paths: [String] = []
     for entry in try site.list(folder) {
-      let isHidden = entry.path.split(separator: "/").contains { $0.hasPrefix(".") }
-      if isHidden || entry.path.hasSuffix("~") || entry.path.hasSuffix("Thumbs.db") { continue }
+      if entry.path.isEditorsOrSystems { continue }
       switch entry.kind {
       case .outside:
         diagnostics.append(Diagnostic(.linkLeavesSite, at: Place(file: entry.path)))
@@ -241,11 +278,21 @@ struct SiteFilesReader {
 extension String {
   /// The name behind the last `/`.
   var lastPathComponent: String {
-    lastIndex(of: "/").map { String(self[$0...].dropFirst()) } ?? self
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
   }
 
   /// What stands before the last `/`.
   var folder: String {
-    lastIndex(of: "/").map { String(self[..<$0]) } ?? ""
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""
+  }
+
+  /// Whether a file is none of the site's: hidden, an editor's copy, or the system's own.
+  fileprivate var isEditorsOrSystems: Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in utf8 {
+      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
+      previous = byte
+    }
+    return previous == UInt8(ascii: "~") || hasSuffix("Thumbs.db")
   }
 }

@@ -9,14 +9,17 @@ extension Checker {
     _ target: Int32?
   ) -> Operand {
     guard let operand else { return Operand(index: builder.constant(.undefined), type: .never) }
-    guard let definition = dialect.filters[name] else {
+    guard let definition = knownFilter(name) else {
       unknownFilter(name, span)
       return Operand(index: builder.constant(.undefined), type: .never)
     }
-    let firstType = definition.type
     return invoke(
-      definition, first: .expression(operand), arguments, span, target,
-      named: Wording(firstType.name))
+      definition, first: .expression(operand), arguments, span, target, named: Wording(name))
+  }
+
+  private func knownFilter(_ name: String) -> FunctionDefinition? {
+    if !escapes, let unescaped = BuiltIn.unescapedFilters[name] { return unescaped }
+    return dialect.filters[name]
   }
 
   private func unknownFilter(_ name: String, _ span: Span) {
@@ -32,7 +35,7 @@ extension Checker {
   func applyFilters(_ filter: Expression, to operand: Operand) -> Operand {
     guard case .filter(let inner, let name, let arguments) = filter.kind else { return operand }
     let input = inner.map { applyFilters($0, to: operand) } ?? operand
-    guard let definition = dialect.filters[name] else {
+    guard let definition = knownFilter(name) else {
       unknownFilter(name, filter.span)
       return operand
     }
@@ -110,20 +113,20 @@ extension Checker {
 
   private func namespace(_ arguments: CallArguments, _ span: Span) -> Operand {
     let slot = builder.takeSlot()
-    var input: Operand
-    if let first = arguments.positional.first {
-      input = value(first)
-    } else {
-      let pairs = arguments.named.map { argument in
-        (
-          key: Expression(
-            kind: .literal(.string(argument.name)), span: argument.span),
-          value: argument.value
-        )
-      }
-      input = value(Expression(kind: .dictionary(pairs), span: span))
+    let pairs = arguments.named.map { argument in
+      (
+        key: Expression(kind: .literal(.string(argument.name)), span: argument.span),
+        value: argument.value
+      )
     }
-    builder.emit(Instruction(.makeNamespace, slot, input.index), at: place(span))
+    compute(Expression(kind: .dictionary([]), span: span), into: slot)
+    for expression in arguments.positional + [Expression(kind: .dictionary(pairs), span: span)] {
+      temporarily {
+        let more = value(expression)
+        builder.emit(Instruction(.mergeAll, slot, more.index), at: place(expression.span))
+      }
+    }
+    builder.emit(Instruction(.makeNamespace, slot, slot), at: place(span))
     let assigned = fieldsSet(in: template.statements)
     let fields = arguments.named.map(\.name) + assigned
     return Operand(index: slot, type: .namespace(fields))
@@ -171,6 +174,7 @@ extension Checker {
     default:
       report(.notCallable, function.type.truthy.described, at: callee.span)
     }
+    prepareMacros(of: function.type)
     let first = builder.takeSlots(2)
     spread(arguments, caller: caller, into: first, span)
     builder.emit(

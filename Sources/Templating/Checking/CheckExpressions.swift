@@ -93,6 +93,7 @@ extension Checker {
     if let slot = scope.find(name) {
       let type = flow[Path(slot: slot)] ?? .any
       if case .macro(let index) = type { return macroValue(index) }
+      prepareMacros(of: type)
       return Operand(index: slot, type: type)
     }
     if name == "loop", let loop = openLoops.last {
@@ -112,6 +113,9 @@ extension Checker {
 
   /// Reports a name that stands for nothing.
   func unknownName(_ name: String, _ span: Span) {
+    if let reason = LeftOut.functions[name] {
+      return report(.functionLeftOut, Wording(name), reason, at: span)
+    }
     guard !dialect.allowsUndefined else { return }
     report(.unknownName, Wording(name), at: span, hints: Hint.nearest(to: name, among: visibleNames))
   }

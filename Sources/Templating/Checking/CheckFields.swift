@@ -34,6 +34,11 @@ extension Checker {
     if slot == nil, baseName == "loop", let loop = openLoops.last {
       return loopProperty(loop.index, name, expression.span)
     }
+    if slot == nil, baseName == "self" {
+      let exists = inheritance?.blocks[name] != nil
+      let value = exists ? Value.bool(true) : .undefined
+      return Operand(index: builder.constant(value), type: exists ? .blocks : .undefined)
+    }
     if let slot, case .loop(let index) = flow[Path(slot: slot)] {
       return loopProperty(index, name, expression.span)
     }

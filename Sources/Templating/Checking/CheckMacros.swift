@@ -25,6 +25,13 @@ extension Checker {
     return Operand(index: slot, type: .macro(index))
   }
 
+  /// Makes sure that the macros that a value may be can be called with anything.
+  func prepareMacros(of type: ValueType) {
+    for member in type.members {
+      if case .macro(let index) = member { genericRoutine(of: macros[index]) }
+    }
+  }
+
   // MARK: Calls that are known
 
   /// Writes a call that prints right into the page: of a macro, `caller()`, `super()`,

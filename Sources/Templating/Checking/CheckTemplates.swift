@@ -73,15 +73,21 @@ extension Checker {
 
   func placeBlock(_ block: BlockStatement, _ span: Span) {
     inheritance?.placed.insert(block.name)
-    writeBlock(block.name, level: 0, isScoped: block.isScoped, span)
+    let place = block.isScoped ? (scope, openLoops) : outsideOfLoops
+    writeBlock(block.name, level: 0, in: place, span)
   }
 
+  /// What a block sees that is not `scoped`: the names that the templates set at their top.
+  private var outsideOfLoops: (Scope, [OpenLoop]) { (inheritance?.scope ?? scope, []) }
+
   /// Writes a block in its place, from one of the templates that define it.
-  func writeBlock(_ name: String, level: Int, isScoped: Bool, _ span: Span) {
+  private func writeBlock(
+    _ name: String, level: Int, in surrounding: (scope: Scope, loops: [OpenLoop]), _ span: Span
+  ) {
     guard let inheritance, let definitions = inheritance.blocks[name],
       definitions.indices.contains(level)
     else { return }
-    if inheritance.open.contains(where: { $0 == (name, level) }) {
+    if inheritance.open.contains(where: { $0.name == name && $0.level == level }) {
       return report(.blockInsideItself, Wording(name), at: span)
     }
     let (block, owner) = definitions[level]
@@ -90,13 +96,11 @@ extension Checker {
     }
     let outer = surroundings
     let wasSilent = isSilent
-    inheritance.open.append((name, level))
+    inheritance.open.append((name, level, surrounding.scope, surrounding.loops))
     template = owner
     isSilent = false
-    if !isScoped {
-      scope = inheritance.scope
-      openLoops = []
-    }
+    scope = surrounding.scope
+    openLoops = surrounding.loops
     inScope(block.body) { check(block.body) }
     inheritance.open.removeLast()
     enter(outer)
@@ -112,7 +116,8 @@ extension Checker {
     guard current.level + 1 < count else {
       return report(.nothingAbove, Wording(current.name), at: span)
     }
-    writeBlock(current.name, level: current.level + 1, isScoped: false, span)
+    writeBlock(
+      current.name, level: current.level + 1, in: (current.scope, current.loops), span)
   }
 
   /// Writes `self.name()`: a block once more.
@@ -122,7 +127,7 @@ extension Checker {
       return report(
         .unknownBlock, Wording(name), at: span, hints: Hint.nearest(to: name, among: names))
     }
-    writeBlock(name, level: 0, isScoped: false, span)
+    writeBlock(name, level: 0, in: outsideOfLoops, span)
   }
 
   // MARK: Include
@@ -141,7 +146,7 @@ extension Checker {
       flow = before.0
       return joinMarkup(markupAfter, name.span)
     }
-    guard let candidates = Self.names(of: name) else {
+    guard let candidates = Self.literalNames(of: name) else {
       return report(.nameNotLiteral, "include", at: name.span)
     }
     guard let found = candidates.first(where: { templates[$0] != nil }) else {
@@ -152,7 +157,7 @@ extension Checker {
   }
 
   /// The names that an `include` or `import` is given, when they are written out.
-  private static func names(of expression: Expression) -> [String]? {
+  private static func literalNames(of expression: Expression) -> [String]? {
     switch expression.kind {
     case .literal(let value): return value.text.map { [$0] }
     case .list(let items), .tuple(let items):
@@ -219,7 +224,7 @@ extension Checker {
 
   /// Writes what an imported template sets at its top, and nothing of what it prints.
   private func module(_ expression: Expression, withContext: Bool) -> Int? {
-    guard let candidates = Self.names(of: expression) else {
+    guard let candidates = Self.literalNames(of: expression) else {
       report(.nameNotLiteral, "import", at: expression.span)
       return nil
     }
@@ -232,7 +237,7 @@ extension Checker {
     let outer = surroundings
     let wasSilent = isSilent
     includedAt = place(expression.span)
-    let inner = Scope(parent: withContext ? scope : nil)
+    let inner = Scope(parent: withContext ? copyOfContext(for: imported) : nil)
     template = imported
     usedTemplates.insert(found)
     openTemplates.append(found)
@@ -245,6 +250,17 @@ extension Checker {
     isSilent = wasSilent
     modules.append(ModuleDefinition(template: found, scope: inner))
     return modules.count - 1
+  }
+
+  /// A scope with the values, as they are now, of the names that an imported template reads: its
+  /// macros do not see later assignments.
+  private func copyOfContext(for imported: TemplateSyntax) -> Scope {
+    let outer = scope
+    let copy = Scope(parent: outer)
+    let read = namesRead(in: imported.statements).filter { outer.find($0) != nil }
+    enter(copy, declaring: read.sorted())
+    scope = outer
+    return copy
   }
 
   /// The value of `forms.input`.

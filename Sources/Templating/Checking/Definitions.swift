@@ -29,7 +29,7 @@ final class MacroDefinition {
     self.surroundings = surroundings
     self.isCaller = isCaller
     let own = Set(statement.parameters.map(\.name))
-    let used = names(in: statement.body).subtracting(own)
+    let used = namesRead(in: statement.body).subtracting(own)
     takesMore = used.contains("varargs")
     takesNamed = used.contains("kwargs")
     takesCaller = used.contains("caller")
@@ -68,8 +68,8 @@ final class Inheritance {
   let blocks: [String: [(block: BlockStatement, template: TemplateSyntax)]]
   /// The names that the templates set at their top.
   let scope: Scope
-  /// The blocks that are being written, outermost first.
-  var open: [(name: String, level: Int)] = []
+  /// The blocks that are being written, outermost first, with what surrounds them.
+  var open: [(name: String, level: Int, scope: Scope, loops: [OpenLoop])] = []
   var placed: Set<String> = []
 
   init(chain: [TemplateSyntax], scope: Scope) {

@@ -104,6 +104,14 @@ package struct CheckedArguments: Sendable {
   /// The type of an argument; `any` past the end.
   package subscript(_ index: Int) -> ValueType { index < types.count ? types[index] : .any }
 
+  /// The arguments beyond the parameters that are written out, up to the first that is not.
+  var moreLiterals: [Value] {
+    for literal in literals.dropFirst() {
+      if case .list(let list) = literal, list.kind == .tuple { return list.items }
+    }
+    return []
+  }
+
   /// The text of an argument that is written out.
   func literal(_ index: Int) -> String? {
     guard index < literals.count, let value = literals[index] else { return nil }

@@ -1,9 +1,9 @@
 /// All names that statements read, wherever they stand.
-func names(in statements: [Statement]) -> Set<String> {
+func namesRead(in statements: [Statement]) -> Set<String> {
   var result: Set<String> = []
   for statement in statements {
     for expression in statement.expressions { collectNames(in: expression, into: &result) }
-    for body in statement.bodies { result.formUnion(names(in: body)) }
+    for body in statement.bodies { result.formUnion(namesRead(in: body)) }
   }
   return result
 }

@@ -112,4 +112,56 @@ enum PythonText {
     }
     return result
   }
+
+  /// The text with blanks on both sides, up to a width.
+  static func centred(_ text: String, width: Int) -> String {
+    let missing = min(width, 100_000) - text.unicodeScalars.count
+    guard missing > 0 else { return text }
+    let left = missing / 2 + (missing & width & 1)
+    return String(repeating: " ", count: left) + text
+      + String(repeating: " ", count: missing - left)
+  }
+
+  /// How many words there are: runs of letters, digits and `_`.
+  static func wordCount(_ text: String) -> Int {
+    var count = 0
+    var isInside = false
+    for scalar in text.unicodeScalars {
+      let isWord = isWordCharacter(scalar)
+      if isWord, !isInside { count += 1 }
+      isInside = isWord
+    }
+    return count
+  }
+
+  private static func isWordCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .otherNumber:
+      true
+    default: scalar == "_"
+    }
+  }
+
+  /// The lines as `str.splitlines()` finds them, without their ends.
+  static func lines(of text: String) -> [String] {
+    var result: [String] = []
+    var line = String.UnicodeScalarView()
+    var isOpen = false
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      defer { previous = scalar }
+      if scalar == "\n", previous == "\r" { continue }
+      switch scalar.value {
+      case 0x0A...0x0D, 0x1C...0x1E, 0x85, 0x2028, 0x2029:
+        result.append(String(line))
+        line = String.UnicodeScalarView()
+        isOpen = false
+      default:
+        line.append(scalar)
+        isOpen = true
+      }
+    }
+    return isOpen ? result + [String(line)] : result
+  }
 }

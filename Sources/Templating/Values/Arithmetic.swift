@@ -104,7 +104,7 @@ extension Value {
       if rest != 0, (rest < 0) != (right < 0) { rest += right }
       if operation == .modulo { return rest == 0 ? (right < 0 ? -0.0 : 0.0) : rest }
       let quotient = ((left - rest) / right).rounded(.toNearestOrEven)
-      return quotient == 0 ? (left / right < 0 ? -0.0 : 0.0) : quotient
+      return quotient == 0 ? ((left / right).sign == .minus ? -0.0 : 0.0) : quotient
     }
   }
 
