@@ -55,6 +55,7 @@ struct SiteModel: Sendable {
       records.append(byLanguage)
     }
     collectionRecords = records
+    let pages = Set(plan.pages.map(\.url))
     var all: [String: Value] = [:]
     var sites: [String: Value] = [:]
     for language in catalog.settings.languages {
@@ -63,7 +64,7 @@ struct SiteModel: Sendable {
         records.map { $0[language] ?? .undefined }
       )
       sites[language] = types.site.value(
-        SiteSubject(catalog: catalog, language: language, today: today.day)
+        SiteSubject(catalog: catalog, pages: pages, language: language, today: today.day)
       )
     }
     collections = all
@@ -122,6 +123,8 @@ struct CollectionSubject: Sendable {
 /// What the record `site` is made from.
 struct SiteSubject: Sendable {
   let catalog: Catalog
+  /// The addresses of all pages.
+  let pages: Set<String>
   let language: String
   let today: String
 
