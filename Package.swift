@@ -35,7 +35,11 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
 
-    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Site", "Content", "Diagnostics"],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(
       name: "CLITests",
       dependencies: ["CasebookCLI", "TestSupport"],
@@ -43,13 +47,14 @@ let package = Package(
     ),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Content", "Diagnostics", "TestSupport"],
-      exclude: ["Snapshots"]
+      dependencies: ["Site", "Content", "Templating", "Markdown", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]
     ),
     .testTarget(
       name: "ContentTests",
       dependencies: [
-        "Content", "Diagnostics", "TestSupport", .product(name: "Yams", package: "Yams"),
+        "Site", "Content", "Markdown", "Diagnostics", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Fixtures", "Snapshots"]
     ),

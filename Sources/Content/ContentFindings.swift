@@ -129,25 +129,25 @@ extension Finding {
   static let wrongPattern = Finding(
     "CB1026",
     .error,
-    en: "“{0}” does not match the pattern {1}",
-    ja: "「{0}」はパターン {1} に合いません"
+    en: "“{0}” does not match the pattern “{1}”",
+    ja: "「{0}」はパターン「{1}」に合いません"
   )
   static let wrongLength = Finding(
     "CB1027",
     .error,
-    en: "the text has {0} characters, expected {1}",
+    en: "number of characters: {0}, expected {1}",
     ja: "文字数が {0} です。{1}でなければなりません"
   )
   static let outOfRange = Finding(
     "CB1028",
     .error,
     en: "{0} is out of range, expected {1}",
-    ja: "{0} は範囲外です。{1}でなければなりません"
+    ja: "「{0}」は範囲外です。{1}でなければなりません"
   )
   static let wrongCount = Finding(
     "CB1029",
     .error,
-    en: "the list has {0} items, expected {1}",
+    en: "number of items: {0}, expected {1}",
     ja: "リストの項目が {0} 個です。{1}でなければなりません"
   )
   static let repeatedItem = Finding(

@@ -154,7 +154,7 @@ private struct Build {
       catalog,
       dialect: dialect
     )
-    report.add(wrong)
+    if !files.isIncomplete { report.add(wrong) }
     return mayPublish ? Linked(model: model, templates: templates) : nil
   }
 

@@ -65,8 +65,18 @@ package struct ReferenceCheck {
     case .entry:
       if catalog.byName[name] != nil { return }
       if let absence = catalog.absentNames[name] {
+        let hint = Hint(
+          en: "take the reference out until the entry is published",
+          ja: "公開されるまで、この参照を外してください"
+        )
         diagnostics.append(
-          Diagnostic(.linkToUnpublished, Wording(name), absence.phrase, at: place(node))
+          Diagnostic(
+            .linkToUnpublished,
+            Wording(name),
+            absence.phrase,
+            at: place(node),
+            hints: [hint]
+          )
         )
       } else {
         report(.unknownEntry, name, node, among: Array(catalog.byName.keys))
@@ -80,13 +90,17 @@ package struct ReferenceCheck {
     _ node: YAMLNode,
     among names: [String]
   ) {
-    diagnostics.append(
-      Diagnostic(
-        finding,
-        Wording(name),
-        at: place(node),
-        hints: Hint.nearest(to: name, among: names)
-      )
-    )
+    var hints = Hint.nearest(to: name, among: names)
+    if hints.isEmpty, finding == .unknownSource {
+      hints = [Hint(en: "add it to Content/sources.yaml", ja: "Content/sources.yaml に書き足してください")]
+    } else if hints.isEmpty {
+      hints = [
+        Hint(
+          en: "write the collection and the name, such as cases/daniel-wellington",
+          ja: "cases/daniel-wellington のように、コレクションと名前を書いてください"
+        )
+      ]
+    }
+    diagnostics.append(Diagnostic(finding, Wording(name), at: place(node), hints: hints))
   }
 }

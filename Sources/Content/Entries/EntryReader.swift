@@ -76,12 +76,13 @@ private struct EntryReading {
       diagnostics.append(
         Diagnostic(
           .emptyFile,
-          at: Place(file: source.path),
+          at: source.place(line: 1),
           hints: [
-            Hint(
-              en: "write a front matter with a title, or delete the file",
-              ja: "title のあるフロントマターを書くか、ファイルを削除してください"
-            )
+            source.path == text.path
+              ? Hint(
+                en: "write a front matter with a title, or delete the file",
+                ja: "title のあるフロントマターを書くか、ファイルを削除してください"
+              ) : .fillOrDelete
           ]
         )
       )
@@ -147,7 +148,9 @@ private struct EntryReading {
     guard problems.isEmpty else { return nil }
     guard let root else { return [] }
     if let entries = root.mapping { return entries }
-    diagnostics.append(Diagnostic(.notAMapping, root.phrase, at: text.place(root.span)))
+    diagnostics.append(
+      Diagnostic(.notAMapping, root.phrase, at: text.place(root.span), hints: [mappingHint()])
+    )
     return nil
   }
 
@@ -220,8 +223,10 @@ private struct EntryReading {
 
   private static func isSitePath(_ path: String) -> Bool {
     path.hasPrefix("/") && !path.hasPrefix("//")
-      && !path.split(separator: "/").contains { $0 == ".." || $0 == "." }
-      && !path.contains { "?#\\".contains($0) || $0.isNewline }
+      && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+      && !path.unicodeScalars.contains {
+        "?#\\".unicodeScalars.contains($0) || $0.value < 0x20 || $0.value == 0x7F
+      }
   }
 
   // MARK: Data
@@ -237,7 +242,7 @@ private struct EntryReading {
             .unknownKey,
             Wording(entry.key),
             at: text.place(entry.keySpan),
-            hints: Hint.nearest(to: entry.key, among: known)
+            hints: Hint.nearestKey(to: entry.key, among: known)
           )
         )
       }
@@ -275,7 +280,9 @@ private struct EntryReading {
     diagnostics += problems
     guard let root else { return nil }
     if let entries = root.mapping { return entries }
-    diagnostics.append(Diagnostic(.notAMapping, root.phrase, at: data.place(root.span)))
+    diagnostics.append(
+      Diagnostic(.notAMapping, root.phrase, at: data.place(root.span), hints: [mappingHint()])
+    )
     return nil
   }
 

@@ -40,7 +40,7 @@ package struct SchemaCheck {
       return check(node, casebook: type, key: key)
     }
     guard rule.types.isEmpty || rule.types.contains(where: { node.isA($0) }) else {
-      return reportType(node, rule.types, key: key)
+      return reportType(node, rule.types, format: rule.format, key: key)
     }
     if !rule.allowed.isEmpty, !rule.allowed.contains(where: { $0.sameValue(as: node) }) {
       reportNotAllowed(node, rule.allowed, key: key)
@@ -140,7 +140,12 @@ package struct SchemaCheck {
 
   // MARK: Reports
 
-  private mutating func reportType(_ node: YAMLNode, _ types: [SchemaNode.JSONType], key: String?) {
+  private mutating func reportType(
+    _ node: YAMLNode,
+    _ types: [SchemaNode.JSONType],
+    format: SchemaFormat? = nil,
+    key: String?
+  ) {
     let expected = Wording(
       en: types.map(\.phrase.en).joined(separator: " or "),
       ja: types.map(\.phrase.ja).joined(separator: "か")
@@ -148,8 +153,8 @@ package struct SchemaCheck {
     let finding: Finding = key == nil ? .wrongItemType : .wrongType
     let subject = key.map { [Wording($0)] } ?? []
     var diagnostic = Diagnostic(finding, at: place(node.span, node.file))
-    diagnostic.arguments = subject + [expected, node.phrase]
-    if types.contains(.string), node.isPlainScalar {
+    diagnostic.arguments = subject + [format?.phrase ?? expected, node.phrase]
+    if format == nil, types.contains(.string), node.isPlainScalar {
       diagnostic.hints = [
         Hint(
           en: "put it into quotes to make it a text: \"{0}\"",
@@ -157,8 +162,30 @@ package struct SchemaCheck {
           Wording(text(node.span, node.file))
         )
       ]
+    } else {
+      diagnostic.hints = hints(for: node, types)
     }
     diagnostics.append(diagnostic)
+  }
+
+  /// How to write a value of the type that is asked for.
+  private func hints(for node: YAMLNode, _ types: [SchemaNode.JSONType]) -> [Hint] {
+    if case .string(var text) = node.value, self.text(node.span, node.file) != text,
+      case let bare = text.withUTF8({ YAMLNode(resolvePlainScalar($0), span: node.span) }),
+      types.contains(where: { bare.isA($0) })
+    {
+      return [Hint(en: "take the quotes away: {0}", ja: "引用符を外してください: {0}", Wording(text))]
+    }
+    if case .null = node.value {
+      return [
+        Hint(
+          en: "write a value behind the colon, or take the key out",
+          ja: "コロンの後に値を書くか、キーを削除してください"
+        )
+      ]
+    }
+    guard let type = types.first(where: { $0 != .null }) else { return [] }
+    return [type.example]
   }
 
   private mutating func reportNotAllowed(_ node: YAMLNode, _ allowed: [YAMLNode], key: String?) {
@@ -176,7 +203,7 @@ package struct SchemaCheck {
       Wording(entry.key),
       at: entry.keySpan,
       entry.value.file,
-      hints: Hint.nearest(to: entry.key, among: rule.properties.map(\.name))
+      hints: Hint.nearestKey(to: entry.key, among: rule.properties.map(\.name))
     )
   }
 
@@ -293,10 +320,10 @@ extension Bounds {
     }
     switch (least, most) {
     case (let least?, let most?):
-      return Wording(en: "\(text(least)) to \(text(most))", ja: "\(text(least))〜\(text(most))")
+      return Wording(en: "\(text(least)) to \(text(most))", ja: "\(text(least))〜\(text(most)) の範囲")
     case (let least?, nil):
-      return Wording(en: "at least \(text(least))", ja: "\(text(least))以上")
-    case (nil, let most?): return Wording(en: "at most \(text(most))", ja: "\(text(most))以下")
+      return Wording(en: "at least \(text(least))", ja: "\(text(least)) 以上")
+    case (nil, let most?): return Wording(en: "at most \(text(most))", ja: "\(text(most)) 以下")
     case (nil, nil): return Wording(en: "any", ja: "任意")
     }
   }

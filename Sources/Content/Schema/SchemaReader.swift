@@ -21,9 +21,10 @@ package struct SchemaReader {
   ///
   /// - Returns: the schema, `nil` when anything is wrong with it, and what is wrong.
   package static func read(_ source: SourceText) -> (schema: Schema?, diagnostics: [Diagnostic]) {
+    if let problem = source.utf8Problem { return (nil, [problem]) }
     let (root, problems) = YAMLReader.read(source)
     guard let root else {
-      let empty = Diagnostic(.emptyFile, at: source.place(line: 1))
+      let empty = Diagnostic(.emptyFile, at: source.place(line: 1), hints: [.fillOrDelete])
       return (nil, problems.isEmpty ? [empty] : problems)
     }
     var reader = SchemaReader(source: source)

@@ -20,7 +20,7 @@ enum StandardSchemas {
     required: ["title", "baseURL"],
     [
       ("title", .localizedText), ("description", .localizedText), ("baseURL", .text(least: 1)),
-      ("languages", .list(of: .text(least: 2), least: 1)),
+      ("languages", .list(of: .language, least: 1)),
       (
         "publisher",
         .record(required: ["name"], [("name", .localizedText), ("url", .text(least: 1))])
@@ -75,7 +75,7 @@ enum StandardSchemas {
 
 /// Builds a ``Schema`` in code.
 indirect enum SchemaBuilder {
-  case boolean, integer, date, uri, localizedText
+  case boolean, integer, date, uri, localizedText, language
   case integerAtLeast(Int)
   case oneOf([String])
   case string(least: Int)
@@ -124,6 +124,10 @@ indirect enum SchemaBuilder {
     case .uri:
       node.types = [.string]
       node.format = .uri
+    case .language:
+      node.types = [.string]
+      // The code is a folder of the output: nothing else may be in it.
+      node.pattern = SchemaPattern("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
     case .localizedText: node.reference = .casebook(.text)
     case .oneOf(let names):
       node.types = [.string]

@@ -93,11 +93,17 @@ enum SettingsFile {
     if let problem = source.utf8Problem { return (nil, [problem]) }
     let (root, problems) = YAMLReader.read(source)
     guard let root else {
-      let empty = Diagnostic(.emptyFile, at: source.place(line: 1))
+      let empty = Diagnostic(.emptyFile, at: source.place(line: 1), hints: [.fillOrDelete])
       return (nil, problems.isEmpty ? [empty] : problems)
     }
     guard root.mapping != nil else {
-      return (nil, [Diagnostic(.notAMapping, root.phrase, at: source.place(root.span))])
+      let problem = Diagnostic(
+        .notAMapping,
+        root.phrase,
+        at: source.place(root.span),
+        hints: [mappingHint()]
+      )
+      return (nil, [problem])
     }
     let own = root["languages"]?.list?.compactMap { $0.string }
     let languages = languages ?? own ?? ["ja"]

@@ -180,7 +180,8 @@ package struct DiskFolder: Folder {
   }
 
   package func discardStaged() throws {
-    for entry in try list("") where entry.path.hasSuffix(Self.temporarySuffix) {
+    for entry in try list("")
+    where entry.path.hasSuffix(Self.temporarySuffix) && linkAbove(entry.path) == nil {
       try remove(entry.path)
     }
   }
@@ -214,29 +215,39 @@ package struct DiskFolder: Folder {
   /// Makes the folders above a file; one that is there must be a real folder and no link, because
   /// a link could lead the build out of its output.
   private func prepareFolders(above path: String) throws {
-    guard let slash = path.lastIndex(of: "/") else {
+    guard let parent = Self.parent(of: path) else {
       if mkdir(root, 0o755) != 0, errno != EEXIST { try makeRoot() }
       return
     }
-    let parent = String(path[..<slash])
-    if mkdir(full(parent), 0o755) == 0 { return }
-    switch errno {
-    case EEXIST:
-      var status = stat()
-      guard lstat(full(parent), &status) == 0 else { throw Failure.writing(display(parent), errno) }
+    var status = stat()
+    if lstat(full(parent), &status) == 0 {
       if status.st_mode & S_IFMT == S_IFLNK { throw Failure.linkInTheWay(display(parent)) }
       guard status.st_mode & S_IFMT == S_IFDIR else {
         throw Failure.writing(display(parent), ENOTDIR)
       }
       if parent.contains("/") { try prepareFolders(above: parent) }
-    case ENOENT:
-      try prepareFolders(above: parent)
-      if mkdir(full(parent), 0o755) != 0, errno != EEXIST {
-        throw Failure.writing(display(parent), errno)
-      }
-    default:
+      return
+    }
+    try prepareFolders(above: parent)
+    if mkdir(full(parent), 0o755) != 0, errno != EEXIST {
       throw Failure.writing(display(parent), errno)
     }
+  }
+
+  /// The first of the folders above a file that is a link, `nil` if none is.
+  private func linkAbove(_ path: String) -> String? {
+    var status = stat()
+    var link: String?
+    var folder = path
+    while let parent = Self.parent(of: folder) {
+      if lstat(full(parent), &status) == 0, status.st_mode & S_IFMT == S_IFLNK { link = parent }
+      folder = parent
+    }
+    return link
+  }
+
+  private static func parent(of path: String) -> String? {
+    path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
 
   private func makeRoot() throws {
@@ -249,12 +260,10 @@ package struct DiskFolder: Folder {
   }
 
   package func remove(_ path: String) throws {
+    if let link = linkAbove(path) { throw Failure.linkInTheWay(display(link)) }
     if unlink(full(path)) != 0, errno != ENOENT { throw Failure.writing(display(path), errno) }
-    var parent = path[...]
-    while let slash = parent.lastIndex(of: "/") {
-      parent = parent[..<slash]
-      if rmdir(full(String(parent))) != 0 { return }
-    }
+    var folder = path
+    while let parent = Self.parent(of: folder), rmdir(full(parent)) == 0 { folder = parent }
   }
 
   // MARK: System

@@ -9,7 +9,7 @@ extension Finding {
     "CB0001",
     .error,
     en: "the file is not UTF-8: byte {0} cannot stand here",
-    ja: "ファイルが UTF-8 ではありません（バイト {0} がここに置けません）"
+    ja: "ファイルが UTF-8 ではありません（ここに {0} というバイトは置けません）"
   )
 }
 

@@ -128,12 +128,17 @@ struct LinkCheck: Sendable {
     )
     switch problem {
     case .noAnchor(let page, let anchor, let known):
+      let nearest = Hint.nearest(to: anchor, among: known)
+      let help = Hint(
+        en: "an anchor is the text of a heading of that page, such as #results",
+        ja: "「#」の後には、リンク先にある見出しの文を書きます"
+      )
       return Diagnostic(
         .linkToNoAnchor,
         Wording(page),
         Wording(anchor),
         at: place,
-        hints: Hint.nearest(to: anchor, among: known)
+        hints: nearest.isEmpty ? [help] : nearest
       )
     case .unpublished(let absence):
       return Diagnostic(

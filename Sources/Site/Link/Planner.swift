@@ -200,15 +200,24 @@ struct Planner {
         Wording("/\(url)"),
         at: place(of: owner),
         hints: [
-          .firstDefined(at: place(of: first)),
-          Hint(
-            en: "rename the file, or write another “slug” in the front matter",
-            ja: "ファイル名を変えるか、フロントマターの「slug」に別の名前を書いてください"
-          ),
+          .firstDefined(at: place(of: first)), advice(for: owner),
         ]
       )
     )
     return false
+  }
+
+  private func advice(for owner: Owner) -> Hint {
+    if case .alias = owner {
+      return Hint(
+        en: "take the alias out: the address has a page",
+        ja: "このアドレスにはページがあります。別名を削除してください"
+      )
+    }
+    return Hint(
+      en: "rename the file, or write another “slug” in the front matter",
+      ja: "ファイル名を変えるか、フロントマターの「slug」に別の名前を書いてください"
+    )
   }
 
   private func place(of owner: Owner) -> Place {

@@ -56,6 +56,7 @@ final class SiteModel: Sendable {
       records.append(byLanguage)
     }
     collectionRecords = records
+    let pages = Set(plan.pages.map(\.url))
     var all: [String: Value] = [:]
     var sites: [String: Value] = [:]
     for language in catalog.settings.languages {
@@ -64,7 +65,7 @@ final class SiteModel: Sendable {
         records.map { $0[language] ?? .undefined }
       )
       sites[language] = types.site.value(
-        SiteSubject(catalog: catalog, language: language, today: today.day)
+        SiteSubject(catalog: catalog, pages: pages, language: language, today: today.day)
       )
     }
     collections = all
@@ -123,6 +124,8 @@ struct CollectionSubject: Sendable {
 /// What the record `site` is made from.
 struct SiteSubject: Sendable {
   let catalog: Catalog
+  /// The addresses of all pages.
+  let pages: Set<String>
   let language: String
   let today: String
 

@@ -45,7 +45,7 @@ enum SiteRecords {
           )
         },
         .field("navigation", .list(.record(item.type))) { site in
-          .list(site.settings.navigation.map { item.value((site, $0)) })
+          .list(site.navigation.map { item.value((site, $0)) })
         },
         .field("home", .url) { .string($0.prefix + "/") },
         .field("feed", .url) { .string($0.prefix + "/feed.xml") },
@@ -81,6 +81,18 @@ enum SiteRecords {
   /// The address of an item of the navigation in a language.
   private static func navigationURL(_ url: String, _ site: SiteSubject) -> String {
     url.hasPrefix("/") ? site.prefix + percentEncoded(path: url) : url
+  }
+}
+
+extension SiteSubject {
+  /// The items of the navigation that lead somewhere in the language: a list without an entry in it
+  /// is no page.
+  fileprivate var navigation: [SiteSettings.NavigationItem] {
+    settings.navigation.filter { item in
+      let url = settings.prefix(of: language) + percentEncoded(path: item.url)
+      return !item.url.hasPrefix("/") || language == settings.defaultLanguage
+        || pages.contains(url)
+    }
   }
 }
 

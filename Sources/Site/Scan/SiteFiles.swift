@@ -18,6 +18,9 @@ struct SiteFiles {
   var templates: [SourceText] = []
   /// Paths of files that are published as they are.
   var assets: [String] = []
+  /// Whether something could not be read that templates depend on: a collection, a schema, a text,
+  /// another template. What they do not find then is no mistake of theirs.
+  var isIncomplete = false
 }
 
 /// Finds out what each file of a site is for, and reads those that all entries need.
@@ -84,6 +87,7 @@ struct SiteFilesReader {
       if id.contains("/") { continue }
       if try !readCollection(String(id), path) { brokenFolders.insert(String(id)) }
     }
+    files.isIncomplete = !brokenFolders.isEmpty
     files.collections.sort { $0.settings.id < $1.settings.id }
     classify(brokenFolders)
   }
@@ -229,6 +233,7 @@ struct SiteFilesReader {
         let template = try source(path)
         if let problem = template.utf8Problem {
           diagnostics.append(problem)
+          files.isIncomplete = true
         } else {
           files.templates.append(template)
         }
@@ -239,6 +244,7 @@ struct SiteFilesReader {
         )
         files.texts = texts
         diagnostics += problems
+        files.isIncomplete = files.isIncomplete || !problems.isEmpty
       } else if path.hasPrefix("Templates/assets/") {
         files.assets.append(path)
       } else {
