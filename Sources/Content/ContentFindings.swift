@@ -6,6 +6,7 @@ package enum ContentFindings {
   package static let all: [Finding] = [
     .emptyFile, .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .duplicateKey,
     .yamlTooDeep, .yamlTooLarge, .yamlKeyIsNoText, .yamlTag, .notAMapping, .fileTooLarge,
+    .valueCutByComment,
     .unknownKey, .missingKey, .wrongType, .wrongItemType, .notAllowed, .wrongFormat, .wrongPattern,
     .wrongLength, .outOfRange, .wrongCount, .repeatedItem, .unknownLanguage, .schemaIsNoObject,
     .unknownKeyword, .unknownReference, .unknownType, .unknownFormat, .brokenPattern,
@@ -85,6 +86,13 @@ extension Finding {
     en: "the file has {0} bytes; at most {1} are allowed",
     ja: "ファイルが {0} バイトあります。上限は {1} バイトです"
   )
+}
+
+extension Finding {
+  static let valueCutByComment = Finding(
+    "CB1013", .warning,
+    en: "the value ends before “ #”: YAML takes the rest of the line for a comment",
+    ja: "値は「 #」の前で切れています。YAML では、それ以降はコメントとみなされます")
 }
 
 // MARK: Values

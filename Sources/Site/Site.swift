@@ -129,8 +129,10 @@ private struct Build {
   private mutating func link(_ scanned: Scanned) async throws -> Linked? {
     let hadErrors = report.count(.error) > 0
     let files = scanned.files
-    let (catalog, found) = Catalog.build(input(files, scanned.entries))
     let places = PlaceFinder(site: folder)
+    let (catalog, found) = Catalog.build(input(files, scanned.entries)) {
+      places.place($0, in: $1)
+    }
     let names = files.templates.map { $0.path.dropFirst("Templates/".count) }
     let (plan, collisions) = Planner.plan(
       catalog,

@@ -55,17 +55,24 @@ package struct CatalogInput: Sendable {
 extension Catalog {
   /// Links all entries. Complexity: linear, but for the sorting of lists.
   ///
+  /// - Parameters:
+  ///   - input: the entries, and what they belong to.
+  ///   - place: finds the place of a span in a file; called for findings only.
   /// - Returns: the catalog, and what is wrong between the entries' tags.
-  package static func build(_ input: CatalogInput) -> (catalog: Catalog, diagnostics: [Diagnostic])
-  {
-    var builder = CatalogBuilder(input: input)
-    let catalog = builder.build()
-    return (catalog, builder.diagnostics)
+  package static func build(
+    _ input: CatalogInput, place: (Span, String) -> Place
+  ) -> (catalog: Catalog, diagnostics: [Diagnostic]) {
+    withoutActuallyEscaping(place) { place in
+      var builder = CatalogBuilder(input: input, place: place)
+      let catalog = builder.build()
+      return (catalog, builder.diagnostics)
+    }
   }
 }
 
 private struct CatalogBuilder {
   let input: CatalogInput
+  let place: (Span, String) -> Place
   var diagnostics: [Diagnostic] = []
   var entries: [Entry] = []
   var urls: [String] = []
@@ -74,8 +81,9 @@ private struct CatalogBuilder {
   var absent: [String: Absence] = [:]
   var absentNames: [String: Absence] = [:]
 
-  init(input: CatalogInput) {
+  init(input: CatalogInput, place: @escaping (Span, String) -> Place) {
     self.input = input
+    self.place = place
   }
 
   mutating func build() -> Catalog {
@@ -185,7 +193,7 @@ private struct CatalogBuilder {
     var byName: [String: Int] = [:]
     var bySlug: [String: Int] = [:]
     for (index, entry) in entries.enumerated() where entry.file.language == language {
-      for name in entry.head.tags {
+      for (name, span) in entry.head.tags {
         let tag: Int
         if let known = byName[name] {
           tag = known
@@ -195,7 +203,7 @@ private struct CatalogBuilder {
           if tag == tags.count { tags.append(OpenTag(name: name, slug: slug, entries: [])) }
           byName[name] = tag
           bySlug[slug] = tag
-          if tags[tag].name != name { report(name, sharesAddressWith: tags[tag].name, in: entry) }
+          if tags[tag].name != name { report(name, sharesAddressWith: tags[tag].name, in: entry, at: span) }
         }
         if tags[tag].entries.last != index { tags[tag].entries.append(index) }
       }
@@ -203,13 +211,12 @@ private struct CatalogBuilder {
     return tags
   }
 
-  private mutating func report(_ name: String, sharesAddressWith other: String, in entry: Entry) {
-    let diagnostic = Diagnostic(
-      .tagsShareAddress,
-      Wording(name),
-      Wording(other),
-      at: Place(file: entry.file.path)
-    )
-    diagnostics.append(diagnostic)
+  private mutating func report(
+    _ name: String, sharesAddressWith other: String, in entry: Entry, at span: Span
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .tagsShareAddress, Wording(name), Wording(other), at: place(span, entry.file.path),
+        hints: [Hint(en: "write “{0}”", ja: "「{0}」と書いてください", Wording(other))]))
   }
 }

@@ -56,8 +56,8 @@ package struct EntryHead: Sendable {
   package internal(set) var isDraft = false
   /// `authors`.
   package internal(set) var authors: [String] = []
-  /// `tags`.
-  package internal(set) var tags: [String] = []
+  /// `tags`, with their places.
+  package internal(set) var tags: [(name: String, span: Span)] = []
   /// `aliases`, with their places.
   package internal(set) var aliases: [(path: String, span: Span)] = []
   /// `image`, with its place.
@@ -89,7 +89,8 @@ package struct EntryHead: Sendable {
     case "expires": expires = value.string.flatMap { CalendarDate($0) }
     case "draft": isDraft = value.boolean ?? false
     case "authors": authors = value.list?.compactMap(\.string) ?? []
-    case "tags": tags = value.list?.compactMap(\.string) ?? []
+    case "tags":
+      tags = value.list?.compactMap { item in item.string.map { ($0, item.span) } } ?? []
     case "aliases":
       aliases = value.list?.compactMap { item in item.string.map { ($0, item.span) } } ?? []
     case "image": image = value.string.map { ($0, value.span) }

@@ -145,7 +145,7 @@ private struct EntryReading {
   private mutating func readFrontMatter(_ matter: FrontMatter) -> [YAMLEntry]? {
     let (root, problems) = YAMLReader.read(text, range: matter.yaml)
     diagnostics += problems
-    guard problems.isEmpty else { return nil }
+    guard !problems.holdErrors else { return nil }
     guard let root else { return [] }
     if let entries = root.mapping { return entries }
     diagnostics.append(

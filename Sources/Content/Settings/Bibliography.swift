@@ -66,7 +66,7 @@ package struct Bibliography: Sendable {
       schema: StandardSchemas.sources,
       languages: languages
     )
-    guard let root, problems.isEmpty else { return (Bibliography(), problems) }
-    return (Bibliography(root), [])
+    guard let root, !problems.holdErrors else { return (Bibliography(), problems) }
+    return (Bibliography(root), problems)
   }
 }

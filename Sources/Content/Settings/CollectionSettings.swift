@@ -58,7 +58,7 @@ package struct CollectionSettings: Sendable {
       schema: StandardSchemas.collection,
       languages: languages
     )
-    guard let root, problems.isEmpty, let routeNode = root["route"], let template = root["template"]
+    guard let root, !problems.holdErrors, let routeNode = root["route"], let template = root["template"]
     else { return (nil, problems) }
     let route = Route(routeNode.string ?? "")
     if route == nil {
@@ -72,7 +72,7 @@ package struct CollectionSettings: Sendable {
       )
     }
     let list = root["list"].map { List($0, source: source, problems: &problems) }
-    guard let route, problems.isEmpty else { return (nil, problems) }
+    guard let route, !problems.holdErrors else { return (nil, problems) }
     let settings = CollectionSettings(
       id: id,
       path: source.path,
@@ -85,7 +85,7 @@ package struct CollectionSettings: Sendable {
       templatePlace: source.place(template.span),
       list: list
     )
-    return (settings, [])
+    return (settings, problems)
   }
 }
 

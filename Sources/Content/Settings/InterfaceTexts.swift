@@ -28,7 +28,7 @@ package struct InterfaceTexts: Sendable {
       schema: StandardSchemas.texts,
       languages: languages
     )
-    guard let root, problems.isEmpty else { return (InterfaceTexts(), problems) }
-    return (InterfaceTexts(root), [])
+    guard let root, !problems.holdErrors else { return (InterfaceTexts(), problems) }
+    return (InterfaceTexts(root), problems)
   }
 }

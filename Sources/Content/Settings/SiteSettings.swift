@@ -54,7 +54,7 @@ package struct SiteSettings: Sendable {
     _ source: SourceText
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
     let (root, problems) = SettingsFile.read(source, schema: StandardSchemas.site, languages: nil)
-    guard let root, problems.isEmpty else { return (nil, problems) }
+    guard let root, !problems.holdErrors else { return (nil, problems) }
     let url = root["baseURL"]
     guard let url, let address = url.string, let baseURL = BaseURL(address) else {
       let place = source.place(url?.span ?? root.span)
@@ -76,7 +76,7 @@ package struct SiteSettings: Sendable {
         )
       }
     )
-    return (settings, [])
+    return (settings, problems)
   }
 }
 
@@ -108,6 +108,6 @@ enum SettingsFile {
     let own = root["languages"]?.list?.compactMap { $0.string }
     let languages = languages ?? own ?? ["ja"]
     let found = SchemaCheck.check(root, against: schema, in: [source], languages: languages)
-    return (root, found)
+    return (root, problems + found)
   }
 }

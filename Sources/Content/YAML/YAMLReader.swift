@@ -9,6 +9,7 @@ package struct YAMLReader {
   /// Offsets at which the lines of the text begin.
   private let lineStarts: [Int]
   private var diagnostics: [Diagnostic] = []
+  private var warnings: [Diagnostic] = []
   private var nodeCount = 0
 
   /// A text nested deeper, or with more nodes, is not something that people write; aliases can make
@@ -22,7 +23,8 @@ package struct YAMLReader {
   ///   - source: the file.
   ///   - range: where the YAML stands in it; the whole file without it.
   ///   - file: which file of an entry it is, for the nodes.
-  /// - Returns: the root, `nil` when the text is empty or broken, and what is wrong.
+  /// - Returns: the root, `nil` when the text is empty or broken, and what is wrong; a root may come
+  ///   with warnings.
   package static func read(
     _ source: SourceText,
     range: Range<Int>? = nil,
@@ -44,7 +46,7 @@ package struct YAMLReader {
   ) -> (root: YAMLNode?, diagnostics: [Diagnostic]) {
     var reader = YAMLReader(source: source, range: range, file: file)
     let root = reader.read()
-    return (reader.diagnostics.isEmpty ? root : nil, reader.diagnostics)
+    return (reader.diagnostics.isEmpty ? root : nil, reader.diagnostics + reader.warnings)
   }
 
   private init(source: SourceText, range: Range<Int>, file: UInt8) {
@@ -131,6 +133,7 @@ package struct YAMLReader {
     let isPlain = scalar.style == .plain || scalar.style == .any
     switch tag {
     case "" where isPlain:
+      warnOfComment(after: span)
       var text = scalar.string
       return YAMLNode(text.withUTF8 { resolvePlainScalar($0) }, span: span, file: file)
     case "", "!", "tag:yaml.org,2002:str":
@@ -143,6 +146,25 @@ package struct YAMLReader {
       report(.yamlTag, Wording(tag), at: span)
       return nil
     }
+  }
+
+  /// Warns of `title: A #B`: YAML takes ` #` for the beginning of a comment, and a hashtag after it
+  /// would be lost without a word. A comment that is meant as one has a space behind its `#`.
+  private mutating func warnOfComment(after span: Span) {
+    var index = span.end
+    while index < range.upperBound, source.bytes[index] == UInt8(ascii: " ") { index += 1 }
+    guard index > span.end, index + 1 < range.upperBound, source.bytes[index] == UInt8(ascii: "#"),
+      source.bytes[index + 1] > 0x20, source.bytes[index + 1] != UInt8(ascii: "#")
+    else { return }
+    var end = index
+    while end < range.upperBound, source.bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    var warning = Diagnostic(.valueCutByComment, at: source.place(Span(index, end)))
+    warning.hints = [
+      Hint(
+        en: "put the whole value into quotes, or a space behind “#” if it is a comment",
+        ja: "値全体を引用符で囲んでください。コメントの場合は「#」の後に空白を入れてください")
+    ]
+    warnings.append(warning)
   }
 
   // MARK: Places

@@ -38,6 +38,11 @@ extension Diagnostic: Comparable {
   }
 }
 
+extension [Diagnostic] {
+  /// Whether anything is graver than a warning.
+  package var holdErrors: Bool { contains { $0.finding.severity == .error } }
+}
+
 /// A piece of help under a diagnostic; it may point to another place.
 package struct Hint: Sendable, Hashable {
   /// What it says.

@@ -82,7 +82,7 @@ struct AtomFeed: Sendable {
     if let date = head.date { element("published", date.timestamp, into: &output) }
     if let updated = updated(index) { element("updated", updated.timestamp, into: &output) }
     if let description = head.description { element("summary", description, into: &output) }
-    for tag in head.tags {
+    for (tag, _) in head.tags {
       output.append("<category term=\"")
       output.append(escaped: tag)
       output.append("\"/>\n")
