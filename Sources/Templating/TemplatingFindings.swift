@@ -268,6 +268,8 @@ extension Finding {
     "CB3418", .error, en: "“{0}” cannot use {1}", ja: "「{0}」は{1}には使えません")
   static let badFormat = Finding(
     "CB3419", .error, en: "“{0}” is not a format that “{1}” knows", ja: "「{0}」は「{1}」の書式として使えません")
+  static let notSliceable = Finding(
+    "CB3421", .error, en: "nothing can be cut out of {0}", ja: "{0}の一部は切り出せません")
   static let notADate = Finding(
     "CB3420", .error, en: "“{0}” is not a date such as 2026-11-22", ja: "「{0}」は日付ではありません。2026-11-22のように書いてください")
 }

@@ -87,7 +87,7 @@ extension Checker {
   ) -> Operand? {
     guard case .attribute(let base, let name) = callee.kind, case .name(let variable) = base.kind
     else { return nil }
-    if let slot = scope.find(variable) {
+    if let slot = slot(of: variable) {
       guard case .loop(let index) = flow[Path(slot: slot)] else { return nil }
       return loopMethod(index, name, arguments, callee.span)
     }
@@ -99,9 +99,9 @@ extension Checker {
     _ callee: Expression, _ arguments: CallArguments, _ span: Span, _ target: Int32?
   ) -> Operand {
     switch callee.kind {
-    case .name("namespace") where scope.find("namespace") == nil:
+    case .name("namespace") where slot(of: "namespace") == nil:
       return namespace(arguments, span)
-    case .name(let name) where scope.find(name) == nil:
+    case .name(let name) where slot(of: name) == nil:
       guard let function = dialect.functions[name] else { break }
       return invoke(function, first: nil, arguments, span, target, named: Wording(name))
     case .attribute(let base, let name):
@@ -150,7 +150,7 @@ extension Checker {
     _ target: Int32?
   ) -> Operand? {
     if case .name(let variable) = base.kind, variable == "self" || variable == "loop",
-      scope.find(variable) == nil
+      slot(of: variable) == nil
     {
       return nil
     }

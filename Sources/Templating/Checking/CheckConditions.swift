@@ -118,7 +118,7 @@ extension Checker {
   func pathAndType(_ expression: Expression) -> (Path, ValueType)? {
     switch expression.kind {
     case .name(let name):
-      guard let slot = scope.find(name) else { return nil }
+      guard let slot = slot(of: name) else { return nil }
       let path = Path(slot: slot)
       return (path, flow[path] ?? .any)
     case .attribute(let base, let name): return fieldPath(base, name)

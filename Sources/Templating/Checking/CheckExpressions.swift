@@ -90,7 +90,7 @@ extension Checker {
   // MARK: Names
 
   private func variable(_ name: String, _ span: Span) -> Operand {
-    if let slot = scope.find(name) {
+    if let slot = slot(of: name) {
       let type = flow[Path(slot: slot)] ?? .any
       if case .macro(let index) = type { return macroValue(index) }
       prepareMacros(of: type)
@@ -109,6 +109,32 @@ extension Checker {
     unknownName(name, span)
     return Operand(
       index: builder.constant(.undefined), type: dialect.allowsUndefined ? .undefined : .never)
+  }
+
+  /// The slot of a name.
+  ///
+  /// A block, and a template that is included, reads the names of the templates around it when they
+  /// have been set; until then it sees those further out.
+  ///
+  /// - Parameters:
+  ///   - name: the name.
+  ///   - start: the innermost scope to look into; the current one by default.
+  ///   - isOutside: whether this scope belongs to another template.
+  func slot(of name: String, from start: Scope? = nil, isOutside: Bool = false) -> Int32? {
+    var current: Scope? = start ?? scope
+    var isOutside = isOutside
+    var unset: Int32?
+    while let scope = current {
+      if scope === inheritance?.scope, inheritance?.open.isEmpty == false { isOutside = true }
+      if let slot = scope.slots[name] {
+        scope.used.insert(name)
+        guard isOutside, flow[Path(slot: slot)] == .undefined else { return slot }
+        unset = unset ?? slot
+      }
+      if scope.isTemplate { isOutside = true }
+      current = scope.parent
+    }
+    return unset
   }
 
   /// Reports a name that stands for nothing.
@@ -241,6 +267,7 @@ extension Checker {
       if left.isAll(isText) { return left.isAll { $0 == .markup } ? .markup : .string }
     default: break
     }
+    if dialect.allowsUndefined { return .any }
     report(
       .wrongOperands, Wording(operation.rawValue), left.described, right.described, at: span)
     return .never

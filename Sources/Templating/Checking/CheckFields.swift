@@ -27,7 +27,7 @@ extension Checker {
   private func specialField(
     _ baseName: String, _ name: String, _ expression: Expression
   ) -> Operand? {
-    let slot = scope.find(baseName)
+    let slot = slot(of: baseName)
     if let slot, case .module(let index) = flow[Path(slot: slot)] {
       return moduleField(modules[index], name, expression.span)
     }

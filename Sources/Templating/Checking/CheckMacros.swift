@@ -46,15 +46,15 @@ extension Checker {
       return true
     }
     switch callee.kind {
-    case .name("super") where scope.find("super") == nil:
+    case .name("super") where slot(of: "super") == nil:
       writeSuper(span)
       return true
     case .name("loop"):
-      guard scope.find("loop") == nil, let open = openLoops.last else { return false }
+      guard slot(of: "loop") == nil, let open = openLoops.last else { return false }
       callLoop(open.index, arguments, span)
       return true
     case .attribute(let base, let name):
-      guard case .name("self") = base.kind, scope.find("self") == nil else { return false }
+      guard case .name("self") = base.kind, slot(of: "self") == nil else { return false }
       writeSelf(name, callee.span)
       return true
     default: return false
@@ -65,12 +65,12 @@ extension Checker {
   func knownMacro(_ callee: Expression) -> MacroDefinition? {
     switch callee.kind {
     case .name(let name):
-      guard let slot = scope.find(name), case .macro(let index) = flow[Path(slot: slot)] else {
+      guard let slot = slot(of: name), case .macro(let index) = flow[Path(slot: slot)] else {
         return nil
       }
       return macros[index]
     case .attribute(let base, let name):
-      guard case .name(let module) = base.kind, let slot = scope.find(module),
+      guard case .name(let module) = base.kind, let slot = slot(of: module),
         case .module(let index) = flow[Path(slot: slot)],
         let field = modules[index].scope.slots[name], !name.hasPrefix("_"),
         case .macro(let macro) = flow[Path(slot: field)]
@@ -239,7 +239,7 @@ extension Checker {
         flow.assign(slot, compute(value, into: slot).type)
       }
     }
-    enter(inner, declaring: assignedNames(in: macro.statement.body))
+    enter(inner, declaring: [], AssignedNames(in: macro.statement.body))
     check(macro.statement.body)
     requireSame(key.markup, macro.statement.span)
   }

@@ -216,7 +216,7 @@ extension Checker {
   }
 
   private func setField(_ field: String, of name: String, _ operand: Operand, _ span: Span) {
-    guard let slot = scope.find(name) else {
+    guard let slot = slot(of: name) else {
       return unknownName(name, span)
     }
     switch flow[Path(slot: slot)] ?? .any {
@@ -266,7 +266,7 @@ extension Checker {
     // All values are computed before the first name is set: they cannot see one another.
     let operands = pairs.map { value($0.value) }
     let inner = Scope(parent: outer)
-    enter(inner, declaring: pairs.flatMap(\.target.names) + assignedNames(in: body))
+    enter(inner, declaring: pairs.flatMap(\.target.names), AssignedNames(in: body))
     for (pair, operand) in zip(pairs, operands) { assign(operand, to: pair.target) }
     check(body)
     leave(inner)
@@ -280,8 +280,11 @@ extension Checker {
       let captured = capture(body, at: filter.span)
       let operand = applyFilters(filter, to: captured)
       let mode = outputMode(filter.span)
+      // Jinja prints the result as it is, even when the filter has made text of HTML.
+      let isRaw = mode == .escaped && !dialect.escapesByContext
       builder.emit(
-        Instruction(.print, operand.index, flag: mode.rawValue), at: place(filter.span))
+        Instruction(.print, operand.index, flag: (isRaw ? .plain : mode).rawValue),
+        at: place(filter.span))
     }
   }
 

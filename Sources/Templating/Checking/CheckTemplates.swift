@@ -7,11 +7,11 @@ extension Checker {
   /// Writes a template and those that it extends, in the current scope.
   func page(_ first: TemplateSyntax) {
     let chain = chain(from: first)
-    let inner = Scope(parent: scope)
+    let inner = Scope(parent: scope, isTemplate: true)
     let outer = surroundings
     let known = isSilent
     inheritance = Inheritance(chain: chain, scope: inner)
-    enter(inner, declaring: chain.flatMap { assignedNames(in: $0.statements) })
+    enter(inner, declaring: [], AssignedNames(inAll: chain.map(\.statements)))
     openLoops = []
     for next in chain {
       template = next
@@ -237,13 +237,14 @@ extension Checker {
     let outer = surroundings
     let wasSilent = isSilent
     includedAt = place(expression.span)
-    let inner = Scope(parent: withContext ? copyOfContext(for: imported) : nil)
+    let inner = Scope(
+      parent: withContext ? copyOfContext(for: imported) : nil, isTemplate: true)
     template = imported
     usedTemplates.insert(found)
     openTemplates.append(found)
     openLoops = []
     inheritance = nil
-    enter(inner, declaring: assignedNames(in: imported.statements))
+    enter(inner, declaring: [], AssignedNames(in: imported.statements))
     isSilent = true
     check(imported.statements)
     enter(outer)
@@ -256,8 +257,8 @@ extension Checker {
   /// macros do not see later assignments.
   private func copyOfContext(for imported: TemplateSyntax) -> Scope {
     let outer = scope
-    let copy = Scope(parent: outer)
-    let read = namesRead(in: imported.statements).filter { outer.find($0) != nil }
+    let copy = Scope(parent: outer, isTemplate: true)
+    let read = namesRead(in: imported.statements).filter { slot(of: $0) != nil }
     enter(copy, declaring: read.sorted())
     scope = outer
     return copy

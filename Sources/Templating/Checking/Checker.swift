@@ -131,18 +131,27 @@ final class Checker {
     let outer = scope
     let firstSlot = builder.nextSlot
     let inner = Scope(parent: outer)
-    enter(inner, declaring: names + assignedNames(in: statements))
+    enter(inner, declaring: names, AssignedNames(in: statements))
     body()
     leave(inner)
     scope = outer
     builder.freeSlots(from: firstSlot)
   }
 
-  /// Makes a scope the current one; its names begin with the values of those further out.
-  func enter(_ inner: Scope, declaring names: [String]) {
-    for name in names where inner.slots[name] == nil {
+  /// Makes a scope the current one; its names begin with the values of those further out, if
+  /// anything refers to these there.
+  func enter(
+    _ inner: Scope, declaring names: [String], _ assigned: AssignedNames = AssignedNames(in: [])
+  ) {
+    inner.reads = assigned.reads
+    for name in names + assigned.names where inner.slots[name] == nil {
       let slot = builder.takeSlot()
-      let outerSlot = inner.parent?.find(name)
+      let startsEmpty =
+        assigned.startingEmpty.contains(name)
+        && (inner.isTemplate || inner.parent?.refers(to: name) != true)
+      let outerSlot =
+        startsEmpty
+        ? nil : inner.parent.flatMap { self.slot(of: name, from: $0, isOutside: inner.isTemplate) }
       if let outerSlot {
         builder.emit(Instruction(.move, slot, outerSlot))
         flow.assign(slot, flow[Path(slot: outerSlot)] ?? .any)

@@ -12,22 +12,26 @@ final class Scope {
   /// Names that were read; the others are reported when the scope ends.
   var used: Set<String> = []
 
+  /// Names that the statements of this very scope read.
+  var reads: Set<String> = []
+
+  /// Whether the scope is the outermost one of a template.
+  let isTemplate: Bool
+
   /// Creates a scope inside of another.
-  init(parent: Scope?) {
+  init(parent: Scope?, isTemplate: Bool = false) {
     self.parent = parent
+    self.isTemplate = isTemplate
+  }
+
+  /// Whether a name is read or assigned here or further out in the same template.
+  func refers(to name: String) -> Bool {
+    if slots[name] != nil || reads.contains(name) { return true }
+    return isTemplate ? false : parent?.refers(to: name) ?? false
   }
 
   /// Gives a name a slot.
   func declare(_ name: String, _ slot: Int32) {
     slots[name] = slot
-  }
-
-  /// The slot of a name, here or further out.
-  func find(_ name: String) -> Int32? {
-    if let slot = slots[name] {
-      used.insert(name)
-      return slot
-    }
-    return parent?.find(name)
   }
 }

@@ -62,8 +62,11 @@ extension BuiltIn {
     guard length >= endCount, leeway >= 0 else {
       throw RenderFailure(.wrongValue, "truncate", Wording("length=\(length), leeway=\(leeway)"))
     }
-    let scalars = value.printed.unicodeScalars
-    if scalars.count <= length + leeway { return value.text == nil ? .string(value.printed) : value }
+    if try Self.length(of: value) <= length + leeway { return value }
+    guard let text = value.text else {
+      throw RenderFailure(.wrongValue, "truncate", value.described)
+    }
+    let scalars = text.unicodeScalars
     var kept = String(String.UnicodeScalarView(scalars.prefix(length - endCount)))
     if !arguments[2].isTrue, let blank = kept.unicodeScalars.lastIndex(of: " ") {
       kept = String(String.UnicodeScalarView(kept.unicodeScalars[..<blank]))
@@ -80,6 +83,9 @@ extension BuiltIn {
   private static func indent(
     _ text: String, _ arguments: Arguments
   ) throws(RenderFailure) -> String {
+    guard arguments[0].text != nil else {
+      throw RenderFailure(.wrongValue, "indent", arguments[0].described)
+    }
     let width = arguments[1]
     let count = width.text == nil ? min(max(try width.whole(), 0), 10_000) : 0
     let blanks = width.text ?? String(repeating: " ", count: count)
@@ -99,10 +105,13 @@ extension BuiltIn {
   ) throws(RenderFailure) -> Value {
     let width = try arguments[1].whole()
     guard width > 0 else { throw RenderFailure(.wrongValue, "wordwrap", Wording("width=\(width)")) }
+    guard let text = arguments[0].text else {
+      throw RenderFailure(.wrongValue, "wordwrap", arguments[0].described)
+    }
     let separator = arguments[3].text ?? "\n"
     let wrapper = TextWrapper(
       width: width, breaksLongWords: arguments[2].isTrue, breaksOnHyphens: arguments[4].isTrue)
-    let lines = PythonText.lines(of: arguments[0].printed).map {
+    let lines = PythonText.lines(of: text).map {
       wrapper.wrap($0).joined(separator: separator)
     }
     return .string(lines.joined(separator: separator))

@@ -78,7 +78,7 @@ extension MachineState {
     case .markup(let text): return .markup(bounds.pick(from: text))
     case .fragment(let fragment): return .markup(bounds.pick(from: fragment.text))
     case .undefined: throw RenderFailure(.fieldOfNothing, "[:]")
-    default: return .undefined
+    default: throw RenderFailure(.notSliceable, value.described)
     }
   }
 

@@ -37,7 +37,11 @@ struct JSONWriter {
       text += number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-" : "") + "Infinity" : pythonText(of: number)
     case .string(let string), .markup(let string): write(string)
     case .fragment(let fragment): write(fragment.text)
-    case .list(let list): try write(list.items.map { (nil, $0) }, "[", "]")
+    case .list(let list):
+      guard list.kind == .list || list.kind == .tuple else {
+        throw RenderFailure(.wrongValue, "tojson", value.described)
+      }
+      try write(list.items.map { (nil, $0) }, "[", "]")
     case .dictionary, .record: try writePairs(value.pairs ?? [])
     case .undefined, .namespace, .macro, .function:
       throw RenderFailure(.wrongValue, "tojson", value.described)
