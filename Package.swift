@@ -6,15 +6,69 @@ import PackageDescription
 let package = Package(
   name: "casebook",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "casebook", targets: ["CasebookCLI"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
   targets: [
+    .executableTarget(
+      name: "CasebookCLI",
+      dependencies: [
+        "Site", "Content", "Markdown", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(name: "Site", dependencies: ["Content", "Templating", "Markdown", "Diagnostics"]),
+    .target(
+      name: "Content",
+      dependencies: ["Markdown", "Diagnostics", .product(name: "Yams", package: "Yams")]
+    ),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
     .target(name: "Diagnostics"),
+    .systemLibrary(
+      name: "CCMark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
 
-    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Site", "Content", "Diagnostics"],
+      path: "Tests/TestSupport"
+    ),
     .testTarget(
-      name: "TemplatingTests", dependencies: ["Templating", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures", "Snapshots", "render_with_jinja.py"]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+      name: "CLITests",
+      dependencies: ["CasebookCLI", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Content", "Templating", "Markdown", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]
+    ),
+    .testTarget(
+      name: "ContentTests",
+      dependencies: [
+        "Site", "Content", "Markdown", "Diagnostics", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Fixtures", "Snapshots"]
+    ),
+    .testTarget(
+      name: "TemplatingTests",
+      dependencies: ["Templating", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots", "render_with_jinja.py"]
+    ),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+    .testTarget(
+      name: "DiagnosticsTests",
+      dependencies: ["Diagnostics", "TestSupport"],
+      exclude: ["Snapshots"]
+    ),
   ]
 )
 

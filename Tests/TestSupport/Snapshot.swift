@@ -11,7 +11,9 @@ package import Testing
 ///   - file: the test's own file.
 ///   - sourceLocation: where a failure is reported.
 package func expectSnapshot(
-  _ text: String, named name: String, file: String = #filePath,
+  _ text: String,
+  named name: String,
+  file: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
@@ -21,14 +23,20 @@ package func expectSnapshot(
   guard recorded == nil || ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil else {
     Issue.record(
       "differs from Snapshots/\(name):\n\(firstDifference(recorded ?? "", text))",
-      sourceLocation: sourceLocation)
+      sourceLocation: sourceLocation
+    )
     return
   }
   do {
     try FileManager.default.createDirectory(
-      at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
+      at: golden.deletingLastPathComponent(),
+      withIntermediateDirectories: true
+    )
     try text.write(to: golden, atomically: true, encoding: .utf8)
-    Issue.record("recorded Snapshots/\(name); read it, then run again", sourceLocation: sourceLocation)
+    Issue.record(
+      "recorded Snapshots/\(name); read it, then run again",
+      sourceLocation: sourceLocation
+    )
   } catch {
     Issue.record(error, sourceLocation: sourceLocation)
   }

@@ -59,7 +59,9 @@ package struct Digest: Sendable, Hashable {
   }
 
   private static func hashTail(
-    _ bytes: UnsafeRawBufferPointer, _ start: Int, _ result: inout UInt64
+    _ bytes: UnsafeRawBufferPointer,
+    _ start: Int,
+    _ result: inout UInt64
   ) {
     var offset = start
     while offset + 8 <= bytes.count {

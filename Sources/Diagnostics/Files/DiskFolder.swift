@@ -11,7 +11,7 @@ import Darwin
 /// Foundation is not used here: reading and writing 10,000 files is a good part of a build.
 package struct DiskFolder: Folder {
   /// What a file is called while it is written; the dot keeps it out of listings and of servers.
-  package static let temporarySuffix = ".casebook-new"
+  private static let temporarySuffix = ".casebook-new"
 
   package let name: String
   private let root: String
@@ -50,13 +50,15 @@ package struct DiskFolder: Folder {
     var entries: [FolderEntry] = []
     var seen: Set<String> = []
     try collect(directory, into: &entries, seen: &seen)
-    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return entries.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// Collects what is below a folder; `seen` holds the real folders above, so that a link to one
   /// of them does not lead round for ever.
   private func collect(
-    _ directory: String, into entries: inout [FolderEntry], seen: inout Set<String>
+    _ directory: String,
+    into entries: inout [FolderEntry],
+    seen: inout Set<String>
   ) throws {
     guard let stream = opendir(full(directory)) else {
       if errno == ENOENT { return }
@@ -117,10 +119,14 @@ package struct DiskFolder: Folder {
 
   /// Reads until the end or until the buffer is full; returns 0 or an error number.
   private static func fill(
-    _ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32, count: inout Int
+    _ buffer: UnsafeMutableBufferPointer<UInt8>,
+    from descriptor: Int32,
+    count: inout Int
   ) -> Int32 {
     while count < buffer.count {
-      let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+      let room = UnsafeMutableRawBufferPointer(
+        rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]
+      )
       #if canImport(Darwin)
       let got = Darwin.read(descriptor, room.baseAddress, room.count)
       #elseif canImport(Musl)
@@ -132,8 +138,9 @@ package struct DiskFolder: Folder {
         if errno == EINTR { continue }
         return errno
       }
-      if got == 0 { return 0 }
       count += got
+      // A regular file gives less than asked for only at its end.
+      if got < room.count { return 0 }
     }
     return 0
   }
@@ -148,20 +155,34 @@ package struct DiskFolder: Folder {
 
   // MARK: Writing
 
-  package func write(_ bytes: [UInt8], to path: String) throws {
-    let place = full(path)
-    let temporary = place + Self.temporarySuffix
+  package func stage(_ bytes: [UInt8], for path: String) throws {
+    let temporary = full(path) + Self.temporarySuffix
     try prepareFolders(above: path)
     var descriptor = Self.create(temporary)
-    if descriptor < 0, errno == ELOOP || errno == EISDIR { throw Failure.linkInTheWay(display(path)) }
-    if descriptor < 0, errno == EEXIST, unlink(temporary) == 0 { descriptor = Self.create(temporary) }
+    // What a build that was killed left behind.
+    if descriptor < 0, errno == EEXIST, unlink(temporary) == 0 {
+      descriptor = Self.create(temporary)
+    }
     guard descriptor >= 0 else { throw Failure.writing(display(path), errno) }
     var problem = Self.drain(bytes, into: descriptor)
     if close(descriptor) != 0, problem == 0 { problem = errno }
-    if problem == 0, rename(temporary, place) != 0 { problem = errno }
     guard problem == 0 else {
       unlink(temporary)
       throw Failure.writing(display(path), problem)
+    }
+  }
+
+  package func commit(_ path: String) throws {
+    let place = full(path)
+    if rename(place + Self.temporarySuffix, place) != 0 {
+      throw Failure.writing(display(path), errno)
+    }
+  }
+
+  package func discardStaged() throws {
+    for entry in try list("")
+    where entry.path.hasSuffix(Self.temporarySuffix) && linkAbove(entry.path) == nil {
+      try remove(entry.path)
     }
   }
 
@@ -194,27 +215,39 @@ package struct DiskFolder: Folder {
   /// Makes the folders above a file; one that is there must be a real folder and no link, because
   /// a link could lead the build out of its output.
   private func prepareFolders(above path: String) throws {
-    guard let slash = path.lastIndex(of: "/") else {
+    guard let parent = Self.parent(of: path) else {
       if mkdir(root, 0o755) != 0, errno != EEXIST { try makeRoot() }
       return
     }
-    let parent = String(path[..<slash])
-    if mkdir(full(parent), 0o755) == 0 { return }
-    switch errno {
-    case EEXIST:
-      var status = stat()
-      guard lstat(full(parent), &status) == 0 else { throw Failure.writing(display(parent), errno) }
+    var status = stat()
+    if lstat(full(parent), &status) == 0 {
       if status.st_mode & S_IFMT == S_IFLNK { throw Failure.linkInTheWay(display(parent)) }
-      guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure.writing(display(parent), ENOTDIR) }
-      if parent.contains("/") { try prepareFolders(above: parent) }
-    case ENOENT:
-      try prepareFolders(above: parent)
-      if mkdir(full(parent), 0o755) != 0, errno != EEXIST {
-        throw Failure.writing(display(parent), errno)
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw Failure.writing(display(parent), ENOTDIR)
       }
-    default:
+      if parent.contains("/") { try prepareFolders(above: parent) }
+      return
+    }
+    try prepareFolders(above: parent)
+    if mkdir(full(parent), 0o755) != 0, errno != EEXIST {
       throw Failure.writing(display(parent), errno)
     }
+  }
+
+  /// The first of the folders above a file that is a link, `nil` if none is.
+  private func linkAbove(_ path: String) -> String? {
+    var status = stat()
+    var link: String?
+    var folder = path
+    while let parent = Self.parent(of: folder) {
+      if lstat(full(parent), &status) == 0, status.st_mode & S_IFMT == S_IFLNK { link = parent }
+      folder = parent
+    }
+    return link
+  }
+
+  private static func parent(of path: String) -> String? {
+    path.lastIndex(of: "/").map { String(path[..<$0]) }
   }
 
   private func makeRoot() throws {
@@ -227,12 +260,10 @@ package struct DiskFolder: Folder {
   }
 
   package func remove(_ path: String) throws {
+    if let link = linkAbove(path) { throw Failure.linkInTheWay(display(link)) }
     if unlink(full(path)) != 0, errno != ENOENT { throw Failure.writing(display(path), errno) }
-    var parent = path[...]
-    while let slash = parent.lastIndex(of: "/") {
-      parent = parent[..<slash]
-      if rmdir(full(String(parent))) != 0 { return }
-    }
+    var folder = path
+    while let parent = Self.parent(of: folder), rmdir(full(parent)) == 0 { folder = parent }
   }
 
   // MARK: System

@@ -18,15 +18,23 @@ extension Failure {
     case ENOENT: missing(path)
     case EACCES, EPERM:
       Failure(
-        en: "“{0}” cannot be read: permission denied", ja: "「{0}」を読めません: 読み取りの権限がありません",
-        Wording(path))
+        en: "“{0}” cannot be read: permission denied",
+        ja: "「{0}」を読めません: 読み取りの権限がありません",
+        Wording(path)
+      )
     case EISDIR:
       Failure(
-        en: "“{0}” cannot be read: it is not a file", ja: "「{0}」を読めません: ファイルではありません",
-        Wording(path))
+        en: "“{0}” cannot be read: it is not a file",
+        ja: "「{0}」を読めません: ファイルではありません",
+        Wording(path)
+      )
     default:
       Failure(
-        en: "“{0}” cannot be read: {1}", ja: "「{0}」を読めません: {1}", Wording(path), reason(number))
+        en: "“{0}” cannot be read: {1}",
+        ja: "「{0}」を読めません: {1}",
+        Wording(path),
+        reason(number)
+      )
     }
   }
 
@@ -37,14 +45,21 @@ extension Failure {
       Failure(
         en: "“{0}” cannot be written: the disk is full; make room and build again",
         ja: "「{0}」を書き込めません: ディスクの空きがありません。空きを作ってから、もう一度ビルドしてください",
-        Wording(path))
+        Wording(path)
+      )
     case EACCES, EPERM, EROFS:
       Failure(
         en: "“{0}” cannot be written: the folder is read-only or permission is denied",
-        ja: "「{0}」を書き込めません: フォルダーが読み取り専用か、書き込みの権限がありません", Wording(path))
+        ja: "「{0}」を書き込めません: フォルダーが読み取り専用か、書き込みの権限がありません",
+        Wording(path)
+      )
     default:
       Failure(
-        en: "“{0}” cannot be written: {1}", ja: "「{0}」を書き込めません: {1}", Wording(path), reason(number))
+        en: "“{0}” cannot be written: {1}",
+        ja: "「{0}」を書き込めません: {1}",
+        Wording(path),
+        reason(number)
+      )
     }
   }
 
@@ -52,7 +67,9 @@ extension Failure {
   static func linkInTheWay(_ path: String) -> Failure {
     Failure(
       en: "“{0}” is a symbolic link; Casebook does not write through links: remove it",
-      ja: "「{0}」はシンボリックリンクです。リンク先には書き込みません。リンクを削除してください", Wording(path))
+      ja: "「{0}」はシンボリックリンクです。リンク先には書き込みません。リンクを削除してください",
+      Wording(path)
+    )
   }
 
   private static func reason(_ number: Int32) -> Wording {

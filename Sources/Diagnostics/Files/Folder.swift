@@ -24,11 +24,25 @@ package protocol Folder: Sendable {
   /// Whether a file exists and holds just these bytes. A file that cannot be read does not.
   func holds(_ bytes: [UInt8], at path: String) -> Bool
 
-  /// Writes a file beside its place and renames it, with the folders that it needs, so that
-  /// a reader sees the old bytes or the new ones and never a part.
+  /// Writes a file beside its place, with the folders that it needs; ``commit(_:)`` puts it there.
   ///
-  /// - Throws: ``Failure`` if it cannot be written; the old file then stands as it was.
-  func write(_ bytes: [UInt8], to path: String) throws
+  /// A build stages all that changed before it commits anything, so that a full disk or an error on
+  /// the last page leaves what is published as it was.
+  ///
+  /// - Throws: ``Failure`` if it cannot be written; nothing is left of it then.
+  func stage(_ bytes: [UInt8], for path: String) throws
+
+  /// Puts a staged file into its place by renaming it: a reader sees the old bytes or the new ones
+  /// and never a part.
+  ///
+  /// - Throws: ``Failure`` if it cannot be renamed.
+  func commit(_ path: String) throws
+
+  /// Removes all that is staged and was not committed, by this build or by one that was killed, and
+  /// the folders that are empty then.
+  ///
+  /// - Throws: ``Failure`` if something cannot be removed.
+  func discardStaged() throws
 
   /// Removes a file, and the folders above it that are empty then. A missing file is no error.
   ///
@@ -64,6 +78,14 @@ package struct FolderEntry: Sendable, Hashable {
 }
 
 extension Folder {
+  /// Stages a file and commits it.
+  ///
+  /// - Throws: ``Failure`` if it cannot be written; the old file then stands as it was.
+  package func write(_ bytes: [UInt8], to path: String) throws {
+    try stage(bytes, for: path)
+    try commit(path)
+  }
+
   /// The path as messages show it: behind the folder's own name.
   package func display(_ path: String) -> String {
     if name.isEmpty || name == "." { return path }

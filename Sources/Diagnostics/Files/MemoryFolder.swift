@@ -4,6 +4,7 @@ import Synchronization
 package final class MemoryFolder: Folder {
   private struct State {
     var files: [String: [UInt8]]
+    var staged: [String: [UInt8]] = [:]
     var written: [String] = []
     var removed: [String] = []
   }
@@ -54,7 +55,7 @@ package final class MemoryFolder: Folder {
   package func list(_ directory: String) throws -> [FolderEntry] {
     let prefix = directory.isEmpty ? "" : directory + "/"
     let paths = state.withLock { $0.files.keys.filter { $0.hasPrefix(prefix) } }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths.sorted { $0.precedesInBytes($1) }
       .map { FolderEntry(path: $0, kind: .file) }
   }
 
@@ -77,11 +78,20 @@ package final class MemoryFolder: Folder {
     state.withLock { $0.files[path] == bytes }
   }
 
-  package func write(_ bytes: [UInt8], to path: String) throws {
-    state.withLock {
-      $0.files[path] = bytes
-      $0.written.append(path)
+  package func stage(_ bytes: [UInt8], for path: String) throws {
+    state.withLock { $0.staged[path] = bytes }
+  }
+
+  package func commit(_ path: String) throws {
+    state.withLock { state in
+      guard let bytes = state.staged.removeValue(forKey: path) else { return }
+      state.files[path] = bytes
+      state.written.append(path)
     }
+  }
+
+  package func discardStaged() throws {
+    state.withLock { $0.staged = [:] }
   }
 
   package func remove(_ path: String) throws {

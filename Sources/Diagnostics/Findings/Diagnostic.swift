@@ -14,7 +14,10 @@ package struct Diagnostic: Sendable, Hashable {
 
   /// Creates a diagnostic.
   package init(
-    _ finding: Finding, _ arguments: Wording..., at place: Place, hints: [Hint] = []
+    _ finding: Finding,
+    _ arguments: Wording...,
+    at place: Place,
+    hints: [Hint] = []
   ) {
     self.finding = finding
     self.arguments = arguments
@@ -33,6 +36,11 @@ extension Diagnostic: Comparable {
     if left.finding.code != right.finding.code { return left.finding.code < right.finding.code }
     return left.message.text(in: .english) < right.message.text(in: .english)
   }
+}
+
+extension [Diagnostic] {
+  /// Whether anything is graver than a warning.
+  package var holdErrors: Bool { contains { $0.finding.severity == .error } }
 }
 
 /// A piece of help under a diagnostic; it may point to another place.
@@ -59,14 +67,17 @@ extension Hint {
   /// The nearest of the candidates, else the list of all of them when it is short.
   ///
   /// - Returns: one hint, or none when nothing is near and the list is empty or long.
-  package static func nearest(to name: String, among candidates: some Collection<String>) -> [Hint] {
+  package static func nearest(to name: String, among candidates: some Collection<String>) -> [Hint]
+  {
     if let near = nearestName(to: name, among: candidates) { return [.nearest(near)] }
     guard !candidates.isEmpty, candidates.count <= 12 else { return [] }
     let sorted = candidates.sorted()
     return [
       Hint(
-        en: "known here: {0}", ja: "ここで使えるもの: {0}",
-        Wording(en: sorted.joined(separator: ", "), ja: sorted.joined(separator: "、")))
+        en: "known here: {0}",
+        ja: "ここで使えるもの: {0}",
+        Wording(en: sorted.joined(separator: ", "), ja: sorted.joined(separator: "、"))
+      )
     ]
   }
 

@@ -58,7 +58,7 @@ package struct DiagnosticPrinter: Sendable {
   /// Japanese writers put a paragraph on one line, so a line may have thousands of characters: at
   /// most 80 columns are shown, from about 40 columns before the place on.
   private func excerpt(of place: Place) -> (text: String, indent: Int, width: Int) {
-    let characters = place.lineText.map { $0 == "\t" || $0.isControl ? " " : $0 }
+    let characters = place.lineText.map { $0.isControl ? " " : $0 }
     let start = min(place.column - 1, characters.count)
     var first = start
     var before = 0
@@ -108,12 +108,5 @@ package struct DiagnosticPrinter: Sendable {
 
   private func paint(_ text: String, _ style: Style) -> String {
     colour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-  }
-}
-
-extension Character {
-  /// Whether a terminal would act on the character rather than show it.
-  fileprivate var isControl: Bool {
-    unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }
 }

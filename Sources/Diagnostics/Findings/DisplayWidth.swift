@@ -15,4 +15,9 @@ extension Character {
       return 1
     }
   }
+
+  /// Whether a terminal would act on the character rather than show it.
+  var isControl: Bool {
+    unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
+  }
 }

@@ -56,15 +56,27 @@ package struct Message: Sendable, Hashable {
   package func text(in language: MessageLanguage) -> String {
     var result = ""
     var rest = wording.text(in: language)[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
-      if let index = Int(rest[rest.index(after: open)..<close]), arguments.indices.contains(index) {
-        result += arguments[index].text(in: language)
+      let inside = rest[open...].dropFirst()
+      let digits = inside.prefix { $0.isWholeNumber }
+      if let index = Int(digits), arguments.indices.contains(index),
+        inside[digits.endIndex...].first == "}"
+      {
+        result += Self.shortened(arguments[index].text(in: language))
+        rest = inside[digits.endIndex...].dropFirst()
       } else {
-        result += rest[open...close]
+        result += "{"
+        rest = inside
       }
-      rest = rest[rest.index(after: close)...]
     }
     return result + rest
+  }
+
+  /// An argument as a sentence can hold it: on one line, and not a whole paragraph.
+  private static func shortened(_ text: String) -> String {
+    let limit = 400
+    let shown = text.count > limit ? text.prefix(limit) + "…" : text[...]
+    return String(shown.map { $0.isControl ? " " : $0 })
   }
 }

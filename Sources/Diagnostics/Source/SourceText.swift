@@ -22,21 +22,23 @@ package struct SourceText: Sendable {
   /// Complexity: linear in the offset; made for diagnostics, which are few.
   ///
   /// - Parameter span: UTF-8 offsets; offsets past the end mean the end. A span over several lines
-  ///   is cut at the end of its first.
+  ///   is cut at the end of its first. Neither a line end nor a byte order mark is a column.
   /// - Returns: the place, with its line's text, so that the source need not be kept.
   package func place(_ span: Span) -> Place {
-    let start = min(max(span.start, 0), bytes.count)
-    let lineStart = startOfLine(containing: start)
-    let lineEnd = endOfLine(from: start)
+    let offset = min(max(span.start, firstOffset), bytes.count)
+    let lineStart = startOfLine(containing: offset)
+    let lineEnd = endOfLine(from: lineStart)
+    let start = min(offset, lineEnd)
     let end = min(max(span.end, start), lineEnd)
     let before = String(decoding: bytes[lineStart..<start], as: UTF8.self)
-    let marked = String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    let marked = String(decoding: bytes[start..<end], as: UTF8.self)
     return Place(
       path: path,
       line: lineNumber(at: start),
       column: before.count + 1,
       length: marked.count,
-      lineText: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self))
+      lineText: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self)
+    )
   }
 
   /// Finds the place of a whole line, without its indentation.
@@ -56,9 +58,12 @@ package struct SourceText: Sendable {
     return place(Span(start, end))
   }
 
+  /// Where the text begins: behind a byte order mark.
+  private var firstOffset: Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
+
   private func startOfLine(containing offset: Int) -> Int {
     var index = offset
-    while index > 0, bytes[index - 1] != UInt8(ascii: "\n") { index -= 1 }
+    while index > firstOffset, bytes[index - 1] != UInt8(ascii: "\n") { index -= 1 }
     return index
   }
 

@@ -13,6 +13,11 @@ package func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
       index += asciiRun(in: bytes, from: index)
       continue
     }
+    let run = wideRun(in: bytes, from: index)
+    if run > 0 {
+      index += run
+      continue
+    }
     let length = wellFormedLength(in: bytes, at: index, lead: lead)
     if length == 0 { return index }
     index += length
@@ -33,10 +38,29 @@ private func asciiRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> 
   return index - start
 }
 
+/// Counts the bytes of the usual kana and kanji from an index on, a character at a time.
+///
+/// Leads E1 to EC, EE and EF take any continuation; E0 and ED, which do not, end the run.
+@inline(__always)
+private func wideRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  guard let base = bytes.baseAddress else { return 0 }
+  var index = start
+  while index + 4 <= bytes.count {
+    let word = UInt32(
+      littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self)
+    )
+    guard word & 0x00C0_C0F0 == 0x0080_80E0, word & 0xFF != 0xE0, word & 0xFF != 0xED else { break }
+    index += 3
+  }
+  return index - start
+}
+
 /// The length of the well-formed sequence of two to four bytes at an index, 0 if it is ill-formed.
 @inline(__always)
 private func wellFormedLength(
-  in bytes: UnsafeBufferPointer<UInt8>, at index: Int, lead: UInt8
+  in bytes: UnsafeBufferPointer<UInt8>,
+  at index: Int,
+  lead: UInt8
 ) -> Int {
   @inline(__always) func continues(_ offset: Int) -> Bool {
     index + offset < bytes.count && bytes[index + offset] & 0xC0 == 0x80

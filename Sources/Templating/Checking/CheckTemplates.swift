@@ -42,7 +42,7 @@ extension Checker {
       }
       guard let next = find(name, at: parent.span) else { return chain }
       if chain.contains(where: { $0 === next }) || openTemplates.contains(name) {
-        report(.templateCycle, Wording(name), at: parent.span)
+        report(.templateCycle, Wording(name), at: parent.span, hints: [.breakTheCycle])
         return chain
       }
       chain.append(next)
@@ -170,7 +170,7 @@ extension Checker {
   private func insert(_ name: String, at span: Span, withContext: Bool) {
     guard let included = templates[name] else { return }
     guard !openTemplates.contains(name) else {
-      return report(.templateCycle, Wording(name), at: span)
+      return report(.templateCycle, Wording(name), at: span, hints: [.breakTheCycle])
     }
     guard builder.code.count < 400_000 else { return report(.programTooLarge, at: span) }
     let outer = surroundings
@@ -231,7 +231,7 @@ extension Checker {
     let found = candidates.first { templates[$0] != nil } ?? candidates.first ?? ""
     guard let imported = find(found, at: expression.span) else { return nil }
     guard !openTemplates.contains(found) else {
-      report(.templateCycle, Wording(found), at: expression.span)
+      report(.templateCycle, Wording(found), at: expression.span, hints: [.breakTheCycle])
       return nil
     }
     let outer = surroundings
@@ -283,4 +283,11 @@ extension Checker {
       .notInModule, Wording(module.template), Wording(name), at: span,
       hints: Hint.nearest(to: name, among: Array(names)))
   }
+}
+
+extension Hint {
+  /// What to do about templates that use one another in a circle.
+  fileprivate static let breakTheCycle = Hint(
+    en: "take this tag out, or move what both need into a third template",
+    ja: "このタグを外すか、両方で使う部分を別のテンプレートに分けてください")
 }

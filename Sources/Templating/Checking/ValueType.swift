@@ -81,6 +81,12 @@ package indirect enum ValueType: Sendable, Hashable {
   /// Whether the value may be missing.
   var mayBeUndefined: Bool { members.contains(.undefined) }
 
+  /// The type of the records among the values of this type, if there are such.
+  package var recordType: RecordType? {
+    for case .record(let type) in members { return type }
+    return nil
+  }
+
   /// Whether every value of this type is one of a test; `any` is not.
   func isAll(_ test: (ValueType) -> Bool) -> Bool {
     !members.isEmpty && members.allSatisfy(test)
@@ -134,6 +140,15 @@ package final class RecordType: Sendable, Hashable {
     shape = Shape(name, fields.map(\.name))
     self.fields = fields
     self.hint = hint
+  }
+
+  /// Creates a type with the same field names as another, whose records have that one's shape: a
+  /// template that was checked for one type reads records of the other by index, too.
+  package init(_ name: String, _ fields: [FieldType], shapedAs other: RecordType) {
+    let names = fields.map(\.name)
+    shape = other.shape.fields == names ? other.shape : Shape(name, names)
+    self.fields = fields
+    hint = nil
   }
 
   /// The name in messages.

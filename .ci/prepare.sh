@@ -1,0 +1,61 @@
+# Shared by ./casebook and ./test: finds or installs what a machine with a Swift toolchain lacks.
+
+# Prints a sentence in the user's language: say ENGLISH JAPANESE
+say() {
+  case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
+    ja*) printf '%s\n' "$2" >&2 ;;
+    *) printf '%s\n' "$1" >&2 ;;
+  esac
+}
+
+# Prints a sentence and ends with the status for what is missing.
+fail() {
+  say "$1" "$2"
+  exit 2
+}
+
+has_libcmark() {
+  for folder in /usr/include /usr/local/include /opt/homebrew/include; do
+    if [ -f "$folder/cmark.h" ]; then return 0; fi
+  done
+  command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark
+}
+
+# Runs a command as root, asking for the password where there is a terminal to ask on.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null 2>&1; then
+    if [ -t 0 ]; then sudo "$@"; else sudo -n "$@"; fi
+  else
+    return 1
+  fi
+}
+
+apt_install() {
+  DEBIAN_FRONTEND=noninteractive
+  export DEBIAN_FRONTEND
+  # The list of packages may be missing or old, as on a new machine.
+  as_root apt-get install -y "$@" >/dev/null 2>&1 || {
+    as_root apt-get update >/dev/null 2>&1 && as_root apt-get install -y "$@" >/dev/null 2>&1
+  }
+}
+
+install_libcmark() {
+  say 'installing libcmark' 'libcmark をインストールしています'
+  if command -v apt-get >/dev/null 2>&1; then
+    apt_install libcmark-dev || true
+  elif command -v brew >/dev/null 2>&1; then
+    brew install cmark >/dev/null 2>&1 || true
+  fi
+  has_libcmark || fail \
+    'libcmark is missing and could not be installed: install the package libcmark-dev (Debian, Ubuntu), cmark-devel (Fedora) or cmark (Homebrew), then run this again' \
+    'libcmark がなく、インストールもできませんでした。libcmark-dev（Debian・Ubuntu）、cmark-devel（Fedora）、cmark（Homebrew）のいずれかをインストールしてから、もう一度実行してください'
+}
+
+prepare() {
+  command -v swift >/dev/null 2>&1 || fail \
+    'Swift is missing: install the toolchain 6.2 or newer from swift.org, then run this again' \
+    'Swift がありません。swift.org からツールチェーン 6.2 以降をインストールして、もう一度実行してください'
+  has_libcmark || install_libcmark
+}

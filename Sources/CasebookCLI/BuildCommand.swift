@@ -1,0 +1,150 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Foundation
+import Site
+
+/// `casebook build`.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Builds the site into Public/.",
+    discussion: """
+      Everything that is wrong is shown in one run, with file, line and column. With errors nothing \
+      is written: the published site stays as it was. Only files whose bytes changed are written, \
+      and files that are no longer produced are deleted.
+
+      Example: casebook build --base-url https://example.com/handbook/ --strict
+      """
+  )
+
+  @OptionGroup var siteOptions: SiteOptions
+
+  @Option(help: "The folder to publish into; empty, or made by Casebook (default: Public).")
+  var output: String?
+
+  @Option(help: "The address of the site, in place of baseURL in site.yaml.")
+  var baseURL: String?
+
+  @Flag(help: "Publish drafts, too.")
+  var drafts = false
+
+  @Flag(help: "Publish entries whose date is in the future, too.")
+  var future = false
+
+  @Option(
+    help: "The day of the build, such as 2026-11-22 (default: SOURCE_DATE_EPOCH, then today)."
+  )
+  var now: String?
+
+  @Option(help: "How many tasks run at once (default: as many as there are processors).")
+  var jobs: Int?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Show the time that each stage took.")
+  var timings = false
+
+  @OptionGroup var consoleOptions: ConsoleOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+    if let now, CalendarDate(now) == nil {
+      throw ValidationError("--now must be a date such as 2026-11-22, found “\(now)”.")
+    }
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError(
+        "--base-url must be an address such as https://example.com/, found “\(baseURL)”."
+      )
+    }
+  }
+
+  func run() async throws {
+    let console = Console(options: consoleOptions)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let report = try await reportingFailures(console) {
+      let site = siteOptions.folder
+      let output = output ?? "\(site)/Public"
+      try refuseOutputInside(site, output)
+      return try await Site(DiskFolder(site)).build(
+        try buildOptions(),
+        into: DiskFolder(Self.tidied(output))
+      )
+    }
+    console.printError(console.printer.print(report.diagnostics))
+    let summary = Summary(report: report, duration: clock.now - start, language: console.language)
+    console.print(summary.text(timings: timings))
+    withExtendedLifetime(report) {
+      Foundation.exit(report.isPublished ? EXIT_SUCCESS : ExitStatus.findings.rawValue)
+    }
+  }
+
+  private func buildOptions() throws -> BuildOptions {
+    var options = BuildOptions(
+      today: try today(),
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    )
+    options.baseURL = baseURL.flatMap { BaseURL($0) }
+    options.includesDrafts = drafts
+    options.includesScheduled = future
+    options.isStrict = strict
+    return options
+  }
+
+  /// The day of the build: what the user says, else what the environment says for reproducible
+  /// builds (reproducible-builds.org, SOURCE_DATE_EPOCH), else today where the user is.
+  private func today() throws -> CalendarDate {
+    if let now, let date = CalendarDate(now) { return date }
+    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
+      guard let seconds = Int(epoch), abs(seconds) < 1 << 40 else {
+        throw Failure(
+          en: "SOURCE_DATE_EPOCH must be a number of seconds, found “{0}”",
+          ja: "SOURCE_DATE_EPOCH には秒数が必要ですが、「{0}」になっています",
+          Wording(epoch)
+        )
+      }
+      return CalendarDate(secondsSince1970: seconds)
+    }
+    let moment = Date()
+    let offset = TimeZone.current.secondsFromGMT(for: moment)
+    return CalendarDate(secondsSince1970: Int(moment.timeIntervalSince1970) + offset)
+  }
+
+  /// A site that published into its own sources would read what it wrote.
+  private func refuseOutputInside(_ site: String, _ output: String) throws {
+    let target = URL(fileURLWithPath: output).standardizedFileURL.path + "/"
+    for folder in ["Content", "Templates"] {
+      let source = URL(fileURLWithPath: "\(site)/\(folder)").standardizedFileURL.path + "/"
+      guard target.hasPrefix(source) else { continue }
+      throw Failure(
+        en: "the output folder “{0}” lies inside {1}; name another folder with --output",
+        ja: "出力フォルダー「{0}」が {1} の中にあります。--output で別のフォルダーを指定してください",
+        Wording(output),
+        Wording(folder)
+      )
+    }
+  }
+
+  /// A path without `./` in front and slashes at the end, as messages should show it.
+  private static func tidied(_ path: String) -> String {
+    var path = path[...]
+    while path.hasPrefix("./") { path = path.dropFirst(2) }
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    return path.isEmpty ? "." : String(path)
+  }
+}
+
+/// Runs a command's work; a failure is printed in the command's language and ends it with 2.
+func reportingFailures<Result>(
+  _ console: Console,
+  _ body: () async throws -> Result
+) async throws -> Result {
+  do {
+    return try await body()
+  } catch let failure as Failure {
+    console.printError(console.printer.print(failure))
+    throw ExitStatus.failure
+  }
+}

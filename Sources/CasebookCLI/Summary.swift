@@ -1,0 +1,60 @@
+import Diagnostics
+import Site
+
+/// The last lines of a build: what was done, or why nothing was.
+struct Summary {
+  let report: BuildReport
+  let duration: Duration
+  let language: MessageLanguage
+
+  /// The lines, each ending with a line end.
+  ///
+  /// - Parameter timings: whether to show the time of each stage.
+  func text(timings: Bool) -> String {
+    var lines = [report.isPublished ? published : refused]
+    if timings {
+      for timing in report.timings {
+        lines.append("  \(timing.stage): \(seconds(timing.duration))")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var published: String {
+    let message = Message(
+      Wording(
+        en: "{0} pages in {1}: {2} files written, {3} unchanged, {4} deleted{5}",
+        ja: "{0} ページを {1}で生成しました（書き込み {2}、変更なし {3}、削除 {4}{5}）"
+      ),
+      [
+        "\(report.pages)", Wording(seconds(duration)), "\(report.written)",
+        "\(report.unchanged)", "\(report.deleted)", warnings,
+      ]
+    )
+    return message.text(in: language)
+  }
+
+  private var refused: String {
+    let message = Message(
+      Wording(
+        en: "nothing was written: {0} errors{1}",
+        ja: "何も書き込みませんでした（エラー {0} 件{1}）"
+      ),
+      ["\(report.count(.error))", warnings]
+    )
+    return message.text(in: language)
+  }
+
+  /// The number of warnings, if there are any.
+  private var warnings: Wording {
+    let count = report.count(.warning)
+    return count == 0 ? "" : Wording(en: ", \(count) warnings", ja: "、警告 \(count) 件")
+  }
+
+  private func seconds(_ duration: Duration) -> String {
+    let milliseconds = Int(duration / .milliseconds(1))
+    let digits = String(milliseconds % 1000 + 1000).dropFirst()
+    let unit = language == .japanese ? "秒" : "s"
+    return "\(milliseconds / 1000).\(digits) \(unit)"
+  }
+}

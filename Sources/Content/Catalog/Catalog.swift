@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// All entries of a site, linked to each other; immutable.
+package struct Catalog: Sendable {
+  /// The site's settings.
+  package let settings: SiteSettings
+  /// The collections, sorted by id.
+  package let collections: [CollectionSettings]
+  /// Their schemas, by the same index.
+  package let schemas: [Schema?]
+  /// The sources.
+  package let bibliography: Bibliography
+  /// The entries that this build publishes, sorted by path.
+  package let entries: [Entry]
+  /// The address of each entry on its host, percent-encoded, without the base URL's own path.
+  package let urls: [String]
+  /// For each collection the entries of each language, in the order of its list.
+  package let lists: [[String: [Int]]]
+  /// The tags of each language, sorted by name.
+  package let tags: [String: [Tag]]
+  /// Index of each entry by its path.
+  let byPath: [String: Int]
+  /// Indexes of an entry's languages by `collection/name`.
+  let byName: [String: [Int]]
+  /// Entries left out of this build, by path.
+  let absent: [String: Absence]
+  /// The same by `collection/name`.
+  let absentNames: [String: Absence]
+
+  /// The languages in which an entry exists, each with the entry's index, in the site's order.
+  package func translations(of index: Int) -> [(language: String, entry: Int)] {
+    let group = byName[name(of: entries[index])] ?? []
+    return settings.languages.compactMap { language in
+      group.first { entries[$0].file.language == language }.map { (language, $0) }
+    }
+  }
+
+  /// The entry that a `casebook:entry` names, in a language or else in the one that it has.
+  package func entry(named name: String, language: String) -> Int? {
+    guard let group = byName[name] else { return nil }
+    return group.first { entries[$0].file.language == language } ?? group.first
+  }
+
+  /// The name of an entry across collections: `cases/daniel-wellington`.
+  func name(of entry: Entry) -> String {
+    "\(collections[entry.file.collection].id)/\(entry.file.name)"
+  }
+}
+
+/// A tag in one language.
+package struct Tag: Sendable {
+  /// The name as the first entry writes it.
+  package let name: String
+  /// Its address, percent-encoded, without the base URL's own path.
+  package let url: String
+  /// The entries that have it, newest first.
+  package let entries: [Int]
+}

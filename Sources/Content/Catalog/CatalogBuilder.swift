@@ -1,0 +1,222 @@
+package import Diagnostics
+import Markdown
+
+/// What all entries are linked from.
+package struct CatalogInput: Sendable {
+  /// The site's settings.
+  package var settings: SiteSettings
+  /// The collections, sorted by id.
+  package var collections: [CollectionSettings]
+  /// Their schemas, by the same index.
+  package var schemas: [Schema?]
+  /// The sources.
+  package var bibliography: Bibliography
+  /// All entries that could be read, sorted by path.
+  package var entries: [Entry]
+  /// The day of the build.
+  package var today: CalendarDate
+  /// Whether drafts are published.
+  package var includesDrafts: Bool
+  /// Whether entries with a later date are published.
+  package var includesScheduled: Bool
+
+  /// Creates an input.
+  package init(
+    settings: SiteSettings,
+    collections: [CollectionSettings],
+    schemas: [Schema?],
+    bibliography: Bibliography,
+    entries: [Entry],
+    today: CalendarDate,
+    includesDrafts: Bool,
+    includesScheduled: Bool
+  ) {
+    self.settings = settings
+    self.collections = collections
+    self.schemas = schemas
+    self.bibliography = bibliography
+    self.entries = entries
+    self.today = today
+    self.includesDrafts = includesDrafts
+    self.includesScheduled = includesScheduled
+  }
+
+  /// Why an entry is left out, `nil` if it is not.
+  package func absence(of head: EntryHead) -> Absence? {
+    if head.isDraft, !includesDrafts { return .draft }
+    if let date = head.date, date.day > today.day, !includesScheduled {
+      return .scheduled(date.day)
+    }
+    if let expires = head.expires, expires.day <= today.day { return .expired(expires.day) }
+    return nil
+  }
+}
+
+extension Catalog {
+  /// Links all entries. Complexity: linear, but for the sorting of lists.
+  ///
+  /// - Parameters:
+  ///   - input: the entries, and what they belong to.
+  ///   - place: finds the place of a span in a file; called for findings only.
+  /// - Returns: the catalog, and what is wrong between the entries' tags.
+  package static func build(
+    _ input: CatalogInput, place: (Span, String) -> Place
+  ) -> (catalog: Catalog, diagnostics: [Diagnostic]) {
+    withoutActuallyEscaping(place) { place in
+      var builder = CatalogBuilder(input: input, place: place)
+      let catalog = builder.build()
+      return (catalog, builder.diagnostics)
+    }
+  }
+}
+
+private struct CatalogBuilder {
+  let input: CatalogInput
+  let place: (Span, String) -> Place
+  var diagnostics: [Diagnostic] = []
+  var entries: [Entry] = []
+  var urls: [String] = []
+  var byPath: [String: Int] = [:]
+  var byName: [String: [Int]] = [:]
+  var absent: [String: Absence] = [:]
+  var absentNames: [String: Absence] = [:]
+
+  init(input: CatalogInput, place: @escaping (Span, String) -> Place) {
+    self.input = input
+    self.place = place
+  }
+
+  mutating func build() -> Catalog {
+    entries.reserveCapacity(input.entries.count)
+    byPath.reserveCapacity(input.entries.count)
+    for entry in input.entries { add(entry) }
+    return Catalog(
+      settings: input.settings,
+      collections: input.collections,
+      schemas: input.schemas,
+      bibliography: input.bibliography,
+      entries: entries,
+      urls: urls,
+      lists: makeLists(),
+      tags: makeTags(),
+      byPath: byPath,
+      byName: byName,
+      absent: absent,
+      absentNames: absentNames
+    )
+  }
+
+  private mutating func add(_ entry: Entry) {
+    let collection = input.collections[entry.file.collection]
+    let name = collection.id + "/" + entry.file.name
+    if let absence = input.absence(of: entry.head) {
+      absent[entry.file.path] = absence
+      absentNames[name] = absence
+      return
+    }
+    byPath[entry.file.path] = entries.count
+    byName[name, default: []].append(entries.count)
+    let prefix = input.settings.prefix(of: entry.file.language)
+    urls.append(percentEncoded(path: prefix + collection.route.path(slug: entry.head.slug)))
+    entries.append(entry)
+  }
+
+  // MARK: Lists
+
+  private func makeLists() -> [[String: [Int]]] {
+    var lists = [[String: [Int]]](repeating: [:], count: input.collections.count)
+    for (index, entry) in entries.enumerated() {
+      lists[entry.file.collection][entry.file.language, default: []].append(index)
+    }
+    for (index, collection) in input.collections.enumerated() {
+      let order = collection.list?.sort ?? SortOrder(key: .date, descending: true)
+      for (language, members) in lists[index] { lists[index][language] = sorted(members, order) }
+    }
+    return lists
+  }
+
+  /// Sorts entries; equals stand by weight, then by path, so that each run has the same order.
+  private func sorted(_ members: [Int], _ order: SortOrder) -> [Int] {
+    switch order.key {
+    case .title: sorted(members, order) { entries[$0].head.title }
+    case .weight: sorted(members, order) { entries[$0].head.weight }
+    case .date: sorted(members, order) { entries[$0].head.date?.seconds ?? .min }
+    case .updated:
+      sorted(members, order) {
+        (entries[$0].head.updated ?? entries[$0].head.date)?.seconds ?? .min
+      }
+    }
+  }
+
+  private func sorted<Key: Comparable>(
+    _ members: [Int],
+    _ order: SortOrder,
+    by key: (Int) -> Key
+  ) -> [Int] {
+    let keyed = members.map { (key($0), entries[$0].head.weight, $0) }
+    let ordered =
+      order.descending
+      ? keyed.sorted { ($1.0, $0.1, $0.2) < ($0.0, $1.1, $1.2) } : keyed.sorted { $0 < $1 }
+    return ordered.map(\.2)
+  }
+
+  // MARK: Tags
+
+  /// A tag while its entries are gathered.
+  private struct OpenTag {
+    let name: String
+    let slug: String
+    var entries: [Int]
+  }
+
+  private mutating func makeTags() -> [String: [Tag]] {
+    var tags: [String: [Tag]] = [:]
+    for language in input.settings.languages {
+      let prefix = input.settings.prefix(of: language)
+      let found = gatherTags(of: language)
+      if found.isEmpty { continue }
+      tags[language] = found.map { tag in
+        Tag(
+          name: tag.name,
+          url: percentEncoded(path: "\(prefix)/tags/\(tag.slug)/"),
+          entries: sorted(tag.entries, SortOrder(key: .date, descending: true))
+        )
+      }
+      .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
+    }
+    return tags
+  }
+
+  /// Finds the entries of each tag. A name's address is worked out once, however many have it.
+  private mutating func gatherTags(of language: String) -> [OpenTag] {
+    var tags: [OpenTag] = []
+    var byName: [String: Int] = [:]
+    var bySlug: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() where entry.file.language == language {
+      for (name, span) in entry.head.tags {
+        let tag: Int
+        if let known = byName[name] {
+          tag = known
+        } else {
+          let slug = anchor(for: name)
+          tag = bySlug[slug] ?? tags.count
+          if tag == tags.count { tags.append(OpenTag(name: name, slug: slug, entries: [])) }
+          byName[name] = tag
+          bySlug[slug] = tag
+          if tags[tag].name != name { report(name, sharesAddressWith: tags[tag].name, in: entry, at: span) }
+        }
+        if tags[tag].entries.last != index { tags[tag].entries.append(index) }
+      }
+    }
+    return tags
+  }
+
+  private mutating func report(
+    _ name: String, sharesAddressWith other: String, in entry: Entry, at span: Span
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .tagsShareAddress, Wording(name), Wording(other), at: place(span, entry.file.path),
+        hints: [Hint(en: "write “{0}”", ja: "「{0}」と書いてください", Wording(other))]))
+  }
+}

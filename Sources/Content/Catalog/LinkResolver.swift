@@ -1,0 +1,161 @@
+import Diagnostics
+import Markdown
+
+/// Finds what the links of entries lead to.
+package struct LinkResolver: Sendable {
+  /// What is published besides entries.
+  package struct Targets: Sendable {
+    /// Addresses of other pages, without the base URL's own path: `/articles/`, `/tags/…/`.
+    package var pages: Set<String>
+    /// Published addresses of assets by their path in the site.
+    package var assets: [String: String]
+
+    /// Creates a set of targets.
+    package init(pages: Set<String>, assets: [String: String]) {
+      self.pages = pages
+      self.assets = assets
+    }
+  }
+
+  /// What a link leads to.
+  package enum Target: Sendable, Equatable {
+    /// An address on the site's host, percent-encoded, with its anchor, without the base URL's path.
+    case url(String)
+    /// An anchor on the same page, with its `#`.
+    case anchor(String)
+    /// Nothing is there; what was meant, perhaps.
+    case nothing(nearest: String?)
+    /// The page has no such heading; its path, its headings' anchors.
+    case noAnchor(page: String, anchor: String, known: [String])
+    /// The entry is left out of this build.
+    case unpublished(Absence)
+  }
+
+  private let catalog: Catalog
+  private let targets: Targets
+  private let entriesByURL: [String: Int]
+
+  /// Creates a resolver. Complexity: linear in the number of entries.
+  package init(catalog: Catalog, targets: Targets) {
+    self.catalog = catalog
+    self.targets = targets
+    var index: [String: Int] = [:]
+    index.reserveCapacity(catalog.urls.count)
+    for (entry, url) in catalog.urls.enumerated() { index[url] = entry }
+    entriesByURL = index
+  }
+
+  /// Resolves a destination as a writer typed it.
+  ///
+  /// - Parameters:
+  ///   - destination: without scheme: `../cases/a/index.md#数字`, `/cases/a/`, `#数字`, `photo.png`.
+  ///   - index: the entry in which it stands.
+  package func resolve(_ destination: String, in index: Int) -> Target {
+    let (path, query, fragment) = split(destination)
+    if path.isEmpty {
+      guard let fragment else { return .anchor(query) }
+      return check(fragment, of: index, url: query)
+    }
+    let decoded = canonicallyComposed(percentDecoded(path))
+    if decoded.hasPrefix("/") { return resolve(address: decoded, query, fragment) }
+    return resolve(file: decoded, query, fragment, from: catalog.entries[index].file.path)
+  }
+
+  private func split(_ destination: String) -> (path: String, query: String, fragment: String?) {
+    let bytes = destination.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let mark = bytes[..<hash].firstIndex(of: UInt8(ascii: "?")) ?? hash
+    let fragment = hash == bytes.endIndex ? nil : String(destination[bytes.index(after: hash)...])
+    return (String(destination[..<mark]), String(destination[mark..<hash]), fragment)
+  }
+
+  // MARK: Addresses
+
+  private func resolve(address: String, _ query: String, _ fragment: String?) -> Target {
+    for candidate in [address, address + "/"] {
+      let url = percentEncoded(path: candidate)
+      if let entry = entriesByURL[url] {
+        guard let fragment else { return .url(url + query) }
+        return check(fragment, of: entry, url: url + query)
+      }
+      if targets.pages.contains(url) { return .url(url + query + anchorSuffix(fragment)) }
+    }
+    let published = catalog.urls + targets.pages.sorted()
+    return .nothing(nearest: nearestName(to: address, among: published.map(percentDecoded)))
+  }
+
+  // MARK: Files
+
+  private func resolve(
+    file: String,
+    _ query: String,
+    _ fragment: String?,
+    from origin: String
+  ) -> Target {
+    guard let path = joined(origin, file) else { return .nothing(nearest: nil) }
+    for candidate in [path, path + "/index.md"] {
+      if let entry = catalog.byPath[candidate] {
+        guard let fragment else { return .url(catalog.urls[entry] + query) }
+        return check(fragment, of: entry, url: catalog.urls[entry] + query)
+      }
+      if let absence = catalog.absent[candidate] { return .unpublished(absence) }
+    }
+    if let asset = targets.assets[path] { return .url(asset + query + anchorSuffix(fragment)) }
+    // Of another kind of file nothing can be meant, however alike the folders are.
+    let ending = path.lastIndex(of: ".").map { String(path[$0...]) } ?? ""
+    let files = (catalog.byPath.keys.map { $0 } + targets.assets.keys)
+      .filter { $0.hasSuffix(ending) }
+    let nearest = nearestName(to: path, among: files)
+    return .nothing(nearest: nearest.map { relative($0, to: origin) })
+  }
+
+  /// Joins a relative path to the folder of a file; `nil` if it leads out of the site.
+  private func joined(_ origin: String, _ relative: String) -> String? {
+    let slash = UInt8(ascii: "/")
+    var path = Array(
+      origin.utf8.prefix(through: origin.utf8.lastIndex(of: slash) ?? origin.startIndex)
+    )
+    for part in relative.utf8.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        guard path.popLast() != nil else { return nil }
+        while let last = path.last, last != slash { path.removeLast() }
+      } else {
+        path.append(contentsOf: part)
+        path.append(slash)
+      }
+    }
+    if path.last == slash { path.removeLast() }
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// Writes a path of the site as seen from the folder of a file.
+  private func relative(_ path: String, to origin: String) -> String {
+    let from = origin.split(separator: "/").dropLast()
+    let target = path.split(separator: "/")
+    let common = zip(from, target).prefix { $0 == $1 }.count
+    let up = [String](repeating: "..", count: from.count - common)
+    return (up + target.dropFirst(common).map(String.init)).joined(separator: "/")
+  }
+
+  // MARK: Anchors
+
+  private func check(_ fragment: String, of entry: Int, url: String) -> Target {
+    let wanted = canonicallyComposed(percentDecoded(fragment))
+    let outline = catalog.entries[entry].outline
+    guard wanted.isEmpty || outline.contains(where: { $0.id == wanted }) else {
+      return .noAnchor(
+        page: catalog.entries[entry].file.path,
+        anchor: wanted,
+        known: outline.map(\.id)
+      )
+    }
+    let suffix = anchorSuffix(fragment)
+    return url.isEmpty ? .anchor(suffix) : .url(url + suffix)
+  }
+
+  private func anchorSuffix(_ fragment: String?) -> String {
+    guard let fragment else { return "" }
+    return "#" + percentEncoded(path: canonicallyComposed(percentDecoded(fragment)))
+  }
+}

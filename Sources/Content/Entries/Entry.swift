@@ -1,0 +1,121 @@
+package import Diagnostics
+package import Markdown
+
+/// One entry in one language, as its own files say: nothing here depends on another entry.
+///
+/// A class, because every stage hands entries on: copying a value of some twenty references for
+/// each was a tenth of linking.
+package final class Entry: Sendable {
+  /// Which entry it is.
+  package let file: EntryFile
+  /// The standard keys of its front matter.
+  package let head: EntryHead
+  /// The other keys, and those of the data beside it, checked against the collection's schema.
+  package let data: [YAMLEntry]
+  /// Its text as HTML, with links into the site still open.
+  package let html: HTML
+  /// Its headings.
+  package let outline: [Heading]
+  /// Reading time in minutes, at least 1.
+  package let minutes: Int
+  /// Lines of the file before its text: what is added to a line of ``html`` or ``outline``.
+  package let linesBeforeText: Int
+
+  init(
+    file: EntryFile,
+    head: EntryHead,
+    data: [YAMLEntry],
+    html: HTML,
+    outline: [Heading],
+    minutes: Int,
+    linesBeforeText: Int
+  ) {
+    self.file = file
+    self.head = head
+    self.data = data
+    self.html = html
+    self.outline = outline
+    self.minutes = minutes
+    self.linesBeforeText = linesBeforeText
+  }
+}
+
+/// The standard keys of a front matter.
+package struct EntryHead: Sendable {
+  /// `title`.
+  package internal(set) var title = ""
+  /// `description`.
+  package internal(set) var description: String?
+  /// `date`.
+  package internal(set) var date: CalendarDate?
+  /// `updated`.
+  package internal(set) var updated: CalendarDate?
+  /// `expires`.
+  package internal(set) var expires: CalendarDate?
+  /// `draft`.
+  package internal(set) var isDraft = false
+  /// `authors`.
+  package internal(set) var authors: [String] = []
+  /// `tags`, with their places.
+  package internal(set) var tags: [(name: String, span: Span)] = []
+  /// `aliases`, with their places.
+  package internal(set) var aliases: [(path: String, span: Span)] = []
+  /// `image`, with its place.
+  package internal(set) var image: (path: String, span: Span)?
+  /// `imageAlt`.
+  package internal(set) var imageAlt: String?
+  /// `slug`; the entry's name where it is not given.
+  package internal(set) var slug = ""
+  /// Where `slug` stands.
+  package internal(set) var slugSpan: Span?
+  /// `weight`.
+  package internal(set) var weight = 0
+  /// `noindex`.
+  package internal(set) var noindex = false
+
+  init() {}
+
+  /// The names of the keys.
+  static let keys = Set(StandardSchemas.frontMatter.propertyNames)
+
+  /// Takes over the value of a key that was checked.
+  mutating func set(_ entry: YAMLEntry) {
+    let value = entry.value
+    switch entry.key {
+    case "title": title = value.string ?? ""
+    case "description": description = value.string
+    case "date": date = value.string.flatMap { CalendarDate($0) }
+    case "updated": updated = value.string.flatMap { CalendarDate($0) }
+    case "expires": expires = value.string.flatMap { CalendarDate($0) }
+    case "draft": isDraft = value.boolean ?? false
+    case "authors": authors = value.list?.compactMap(\.string) ?? []
+    case "tags":
+      tags = value.list?.compactMap { item in item.string.map { ($0, item.span) } } ?? []
+    case "aliases":
+      aliases = value.list?.compactMap { item in item.string.map { ($0, item.span) } } ?? []
+    case "image": image = value.string.map { ($0, value.span) }
+    case "imageAlt": imageAlt = value.string
+    case "slug": (slug, slugSpan) = (value.string ?? "", value.span)
+    case "weight": weight = value.integer ?? 0
+    case "noindex": noindex = value.boolean ?? false
+    default: break
+    }
+  }
+}
+
+/// Why an entry is left out of a build.
+package enum Absence: Sendable, Hashable {
+  case draft
+  case scheduled(String)
+  case expired(String)
+
+  /// The reason in a sentence.
+  package var phrase: Wording {
+    switch self {
+    case .draft: Wording(en: "it is a draft", ja: "下書きです")
+    case .scheduled(let day):
+      Wording(en: "it is scheduled for \(day)", ja: "\(day) に公開予定です")
+    case .expired(let day): Wording(en: "it expired on \(day)", ja: "\(day) に公開を終えました")
+    }
+  }
+}

@@ -1,0 +1,244 @@
+/// Writes a document as HTML, byte for byte as CommonMark's examples demand.
+package struct HTMLWriter: ~Copyable {
+  // Pointers, because the writer asks for a text or a node some thousand times a page, and each
+  // question to an array would count its references up and down.
+  private let nodes: UnsafeBufferPointer<Node>
+  private let text: UnsafeBufferPointer<UInt8>
+  private let outline: [Heading]
+  private let options: HTMLOptions
+  private var html = HTML()
+  /// Indexes of the nodes that are begun and not ended.
+  private var open: [Int] = []
+
+  /// Writes a document. Complexity: linear; one loop without recursion.
+  package static func write(_ document: Document, options: HTMLOptions) -> HTML {
+    document.nodes.withUnsafeBufferPointer { nodes in
+      document.text.withUnsafeBufferPointer { text in
+        var writer = HTMLWriter(
+          nodes: nodes,
+          text: text,
+          outline: document.outline,
+          options: options
+        )
+        // What a page's own elements take is in proportion to their number.
+        writer.html.bytes.reserveCapacity(text.count + nodes.count * 12 + 256)
+        writer.writeAll()
+        return writer.html
+      }
+    }
+  }
+
+  private init(
+    nodes: UnsafeBufferPointer<Node>,
+    text: UnsafeBufferPointer<UInt8>,
+    outline: [Heading],
+    options: HTMLOptions
+  ) {
+    self.nodes = nodes
+    self.text = text
+    self.outline = outline
+    self.options = options
+  }
+
+  private mutating func writeAll() {
+    var index = 0
+    let count = nodes.count
+    while true {
+      while let last = open.last, Int(nodes[last].end) == index {
+        end(nodes[last])
+        open.removeLast()
+      }
+      guard index < count else { return }
+      let node = nodes[index]
+      begin(node)
+      if node.kind == .image {
+        writeImage(node, at: index)
+        index = Int(node.end)
+      } else {
+        if node.isContainer { open.append(index) }
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Elements
+
+  private mutating func begin(_ node: Node) {
+    switch node.kind {
+    case .text: html.bytes.appendEscaped(literal(node))
+    case .softBreak: html.bytes.append(UInt8(ascii: "\n"))
+    case .lineBreak: write(options.closesVoidElements ? "<br />\n" : "<br>\n")
+    case .code:
+      write("<code>")
+      html.bytes.appendEscaped(literal(node))
+      write("</code>")
+    case .htmlInline: writeRawHTML(node)
+    case .emphasis: write("<em>")
+    case .strong: write("<strong>")
+    case .link: beginLink(node)
+    case .image: break
+    case .paragraph:
+      if !node.flag { writeLine("<p>") }
+    case .heading: beginHeading(node)
+    case .blockQuote: writeLine("<blockquote>\n")
+    case .list: beginList(node)
+    case .item: writeLine("<li>")
+    case .codeBlock: writeCodeBlock(node)
+    case .htmlBlock:
+      startLine()
+      writeRawHTML(node)
+      startLine()
+    case .thematicBreak: writeLine(options.closesVoidElements ? "<hr />\n" : "<hr>\n")
+    }
+  }
+
+  private mutating func end(_ node: Node) {
+    switch node.kind {
+    case .emphasis: write("</em>")
+    case .strong: write("</strong>")
+    case .link: write("</a>")
+    case .paragraph:
+      if !node.flag { write("</p>\n") }
+    case .heading:
+      write("</h")
+      html.bytes.append(UInt8(ascii: "0") + node.level)
+      write(">\n")
+    case .blockQuote: writeLine("</blockquote>\n")
+    case .list: write(node.flag ? "</ol>\n" : "</ul>\n")
+    case .item: write("</li>\n")
+    default: break
+    }
+  }
+
+  private mutating func beginHeading(_ node: Node) {
+    writeLine("<h")
+    html.bytes.append(UInt8(ascii: "0") + node.level)
+    if options.headingIDs {
+      write(" id=\"")
+      html.bytes.append(contentsOf: outline[Int(node.number)].id.utf8)
+      write("\"")
+    }
+    write(">")
+  }
+
+  private mutating func beginList(_ node: Node) {
+    guard node.flag else { return writeLine("<ul>\n") }
+    guard node.number != 1 else { return writeLine("<ol>\n") }
+    writeLine("<ol start=\"")
+    html.bytes.append(contentsOf: String(node.number).utf8)
+    write("\">\n")
+  }
+
+  private mutating func writeCodeBlock(_ node: Node) {
+    writeLine("<pre><code")
+    let info = bytes(node.detail)
+    let language = UnsafeBufferPointer(
+      rebasing: info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    )
+    if !language.isEmpty {
+      write(" class=\"language-")
+      html.bytes.appendEscaped(language)
+      write("\"")
+    }
+    write(">")
+    html.bytes.appendEscaped(literal(node))
+    write("</code></pre>\n")
+  }
+
+  private mutating func beginLink(_ node: Node) {
+    write("<a href=\"")
+    writeDestination(of: node)
+    writeTitle(of: node)
+    write("\">")
+  }
+
+  private mutating func writeImage(_ node: Node, at index: Int) {
+    write("<img src=\"")
+    writeDestination(of: node)
+    write("\" alt=\"")
+    for child in nodes[(index + 1)..<Int(node.end)] {
+      switch child.kind {
+      case .text, .code, .htmlInline: html.bytes.appendEscaped(literal(child))
+      case .softBreak, .lineBreak: html.bytes.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+    writeTitle(of: node)
+    write(options.closesVoidElements ? "\" />" : "\">")
+  }
+
+  private mutating func writeTitle(of node: Node) {
+    if node.detail.isEmpty { return }
+    write("\" title=\"")
+    html.bytes.appendEscaped(bytes(node.detail))
+  }
+
+  // MARK: What a writer may not do
+
+  private mutating func writeDestination(of node: Node) {
+    let destination = literal(node)
+    if options.destinations == .kept { return html.bytes.appendURL(destination) }
+    switch URLScheme(of: destination) {
+    case .none where options.destinations == .slots:
+      html.slots.append(
+        HTML.Slot(
+          offset: html.bytes.count,
+          destination: string(node.literal),
+          isImage: node.kind == .image,
+          line: Int(node.line)
+        )
+      )
+    case .none, .allowed:
+      html.bytes.appendURL(destination)
+    case .refused:
+      html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
+    }
+  }
+
+  private mutating func writeRawHTML(_ node: Node) {
+    switch options.rawHTML {
+    case .kept: html.bytes.append(contentsOf: literal(node))
+    case .omitted: write("<!-- raw HTML omitted -->")
+    case .shown:
+      if literal(node).starts(with: "<!--".utf8) { return }
+      if node.kind == .htmlBlock { write("<p>") }
+      html.bytes.appendEscaped(literal(node).trimmingLineEnd)
+      if node.kind == .htmlBlock { write("</p>") }
+      html.problems.append((.rawHTML(string(node.literal)), Int(node.line)))
+    }
+  }
+
+  // MARK: Bytes
+
+  private func literal(_ node: Node) -> UnsafeBufferPointer<UInt8> { bytes(node.literal) }
+
+  private func bytes(_ range: TextRange) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text[range.start..<range.end])
+  }
+
+  private func string(_ range: TextRange) -> String {
+    String(decoding: bytes(range), as: UTF8.self)
+  }
+
+  private mutating func write(_ text: StaticString) {
+    html.bytes.append(text)
+  }
+
+  private mutating func writeLine(_ text: StaticString) {
+    startLine()
+    html.bytes.append(text)
+  }
+
+  /// Ends the line unless nothing stands on it.
+  private mutating func startLine() {
+    if let last = html.bytes.last, last != UInt8(ascii: "\n") {
+      html.bytes.append(UInt8(ascii: "\n"))
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var trimmingLineEnd: UnsafeBufferPointer<UInt8> {
+    last == UInt8(ascii: "\n") ? UnsafeBufferPointer(rebasing: dropLast()) : self
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// Gives each heading of a document its anchor: Japanese is kept, a repeated text gets a number.
+struct HeadingIDs {
+  /// How often each anchor was given out, by the digest of its bytes: a string's own hash first
+  /// brings text that is not ASCII into a normal form, which anchors are in already.
+  private var taken: [Digest: Int] = [:]
+
+  /// The id of the next heading with this text.
+  ///
+  /// - Returns: the anchor of the text, with `-1`, `-2` … behind it when it was given out before.
+  mutating func id(for text: String) -> String {
+    let base = anchorBytes(for: text)
+    let key = Digest(base)
+    guard var count = taken[key] else {
+      taken[key] = 0
+      return String(decoding: base, as: UTF8.self)
+    }
+    // `a`, `a`, `a-1` would collide: count on until the name is free.
+    var id: [UInt8]
+    repeat {
+      count += 1
+      id = base + "-\(count)".utf8
+    } while taken[Digest(id)] != nil
+    taken[key] = count
+    taken[Digest(id)] = 0
+    return String(decoding: id, as: UTF8.self)
+  }
+}
+
+/// Makes an anchor, a slug or a tag's name in a URL from a text.
+///
+/// Normal form C; full-width ASCII and the ideographic space become ASCII (not NFKC, which would
+/// turn ① and ㈱ into other texts); lower case; letters, marks and digits stay, and so do `-` and
+/// `_`; other punctuation and symbols go; a run of spaces becomes one `-`. Never romanised.
+///
+/// - Returns: the anchor, `section` if nothing is left.
+package func anchor(for text: String) -> String {
+  String(decoding: anchorBytes(for: text), as: UTF8.self)
+}
+
+private func anchorBytes(for text: String) -> [UInt8] {
+  var anchor = AnchorBytes()
+  for scalar in canonicallyComposed(text).unicodeScalars { anchor.add(scalar) }
+  return anchor.bytes.isEmpty ? Array("section".utf8) : anchor.bytes
+}
+
+/// An anchor while it is made.
+private struct AnchorBytes {
+  var bytes: [UInt8] = []
+  private var followsSpace = false
+
+  init() {
+    bytes.reserveCapacity(64)
+  }
+
+  /// Adds what an anchor keeps of a character: its lower case, or nothing.
+  mutating func add(_ scalar: Unicode.Scalar) {
+    switch scalar.halfWidthValue {
+    case 0x20, 0x09, 0x0A:
+      followsSpace = true
+    case let value where value < 0x80:
+      add(ascii: UInt8(truncatingIfNeeded: value))
+    case 0x3001...0x3004, 0x3008...0x3020:
+      break
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE, 0x3400...0x4DBF, 0x4E00...0x9FFF:
+      append(scalar)
+    default:
+      add(byCategory: scalar)
+    }
+  }
+
+  private mutating func add(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "-"), UInt8(ascii: "_"):
+      append(Unicode.Scalar(byte))
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      append(Unicode.Scalar(byte + 0x20))
+    default: break
+    }
+  }
+
+  private mutating func add(byCategory scalar: Unicode.Scalar) {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+      for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower) }
+    default: break
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if followsSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+    followsSpace = false
+    // Most of what is kept is kana and kanji: three bytes, without the way through a collection.
+    if scalar.value >= 0x800, scalar.value < 0x10000 {
+      bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar.value >> 12))
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value >> 6) & 0x3F)
+      bytes.append(0x80 | UInt8(truncatingIfNeeded: scalar.value) & 0x3F)
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The code point, that of ASCII for its full-width form and for the ideographic space.
+  fileprivate var halfWidthValue: UInt32 {
+    switch value {
+    case 0xFF01...0xFF5E: value - 0xFEE0
+    case 0x3000: 0x20
+    default: value
+    }
+  }
+}

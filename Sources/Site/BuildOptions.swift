@@ -1,0 +1,23 @@
+package import Content
+
+/// What a build is told from outside.
+package struct BuildOptions: Sendable {
+  /// In place of `baseURL` in `site.yaml`.
+  package var baseURL: BaseURL?
+  /// Whether drafts are published.
+  package var includesDrafts = false
+  /// Whether entries with a later date are published.
+  package var includesScheduled = false
+  /// The day of the build.
+  package var today: CalendarDate
+  /// How many tasks run at once.
+  package var jobs: Int
+  /// Whether warnings keep the site from being published.
+  package var isStrict = false
+
+  /// Creates options for a day.
+  package init(today: CalendarDate, jobs: Int) {
+    self.today = today
+    self.jobs = jobs
+  }
+}

@@ -1,0 +1,182 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// The links of an entry, found.
+struct EntryLinks: Sendable {
+  /// For each slot of the entry's HTML the URL, escaped for an attribute.
+  var urls: [String] = []
+  /// The address of the entry's image.
+  var image: String?
+}
+
+/// Finds what the links, images and references of all entries lead to, in parallel.
+struct LinkCheck: Sendable {
+  private let catalog: Catalog
+  private let resolver: LinkResolver
+  private let places: PlaceFinder
+  private let basePath: String
+
+  init(catalog: Catalog, plan: Plan, places: PlaceFinder) {
+    self.catalog = catalog
+    self.places = places
+    basePath = catalog.settings.baseURL.path
+    let assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.source, $0.url) })
+    resolver = LinkResolver(
+      catalog: catalog,
+      targets: .init(pages: plan.otherAddresses, assets: assets)
+    )
+  }
+
+  /// Checks all entries.
+  ///
+  /// - Returns: their links by index, and what leads nowhere.
+  func check(
+    _ parallel: Parallel
+  ) async throws -> (links: [EntryLinks], diagnostics: [Diagnostic]) {
+    let parts = try await parallel.map(catalog.entries.count) { range in
+      var diagnostics: [Diagnostic] = []
+      let links = range.map { check($0, &diagnostics) }
+      return (links, diagnostics)
+    }
+    return (parts.flatMap(\.0), parts.flatMap(\.1))
+  }
+
+  private func check(_ index: Int, _ diagnostics: inout [Diagnostic]) -> EntryLinks {
+    let entry = catalog.entries[index]
+    var links = EntryLinks()
+    links.urls.reserveCapacity(entry.html.slots.count)
+    for slot in entry.html.slots {
+      switch resolver.resolve(slot.destination, in: index) {
+      case .url(let url): links.urls.append(escaped(basePath + url))
+      case .anchor(let anchor): links.urls.append(escaped(anchor))
+      case let problem:
+        links.urls.append("")
+        diagnostics.append(report(problem, slot, entry))
+      }
+    }
+    links.image = image(of: entry, index, &diagnostics)
+    diagnostics += ReferenceCheck.check(index, in: catalog) { node in
+      places.place(
+        node.span,
+        in: node.file == 0 ? entry.file.path : entry.file.dataPath ?? entry.file.path
+      )
+    }
+    return links
+  }
+
+  private func image(
+    of entry: Entry,
+    _ index: Int,
+    _ diagnostics: inout [Diagnostic]
+  ) -> String? {
+    guard let image = entry.head.image else { return nil }
+    if entry.head.imageAlt == nil {
+      diagnostics.append(
+        Diagnostic(
+          .imageWithoutAlt,
+          at: places.place(image.span, in: entry.file.path),
+          hints: [
+            Hint(
+              en: "add “imageAlt: …” below “image”",
+              ja: "「image」の下に「imageAlt: …」を書き足してください"
+            )
+          ]
+        )
+      )
+    }
+    switch URLScheme(of: image.path.utf8) {
+    case .allowed: return image.path
+    case .refused: break
+    case .none:
+      if case .url(let url) = resolver.resolve(image.path, in: index) { return basePath + url }
+    }
+    diagnostics.append(
+      Diagnostic(
+        .missingImage,
+        Wording(image.path),
+        at: places.place(image.span, in: entry.file.path),
+        hints: [
+          Hint(
+            en: "the path is counted from the folder of the article",
+            ja: "パスは記事のあるフォルダーから数えます"
+          )
+        ]
+      )
+    )
+    return nil
+  }
+
+  private func escaped(_ url: String) -> String {
+    if url.utf8.allSatisfy(staysInURL) { return url }
+    var bytes: [UInt8] = []
+    bytes.appendURL(url.utf8)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  // MARK: Reports
+
+  private func report(
+    _ problem: LinkResolver.Target,
+    _ slot: HTML.Slot,
+    _ entry: Entry
+  ) -> Diagnostic {
+    let place = places.place(
+      of: slot.destination,
+      fromLine: slot.line + entry.linesBeforeText,
+      in: entry.file.path
+    )
+    switch problem {
+    case .noAnchor(let page, let anchor, let known):
+      let nearest = Hint.nearest(to: anchor, among: known)
+      let help = Hint(
+        en: "an anchor is the text of a heading of that page, such as #results",
+        ja: "「#」の後には、リンク先にある見出しの文を書きます"
+      )
+      return Diagnostic(
+        .linkToNoAnchor,
+        Wording(page),
+        Wording(anchor),
+        at: place,
+        hints: nearest.isEmpty ? [help] : nearest
+      )
+    case .unpublished(let absence):
+      return Diagnostic(
+        .linkToUnpublished,
+        Wording(slot.destination),
+        absence.phrase,
+        at: place,
+        hints: [
+          Hint(
+            en: "take the link out until the entry is published",
+            ja: "公開されるまで、このリンクを外してください"
+          )
+        ]
+      )
+    case .nothing(let nearest):
+      let help = Hint(
+        en: "a link to an article is the path of its file, such as ../cases/name/index.md",
+        ja: "記事へのリンクは ../cases/name/index.md のようにファイルのパスで書きます"
+      )
+      return Diagnostic(
+        .linkToNothing,
+        Wording(slot.destination),
+        at: place,
+        hints: nearest.map { [.nearest($0)] } ?? [help]
+      )
+    case .url, .anchor:
+      preconditionFailure("a link that leads somewhere is no problem")
+    }
+  }
+}
+
+/// Whether a byte is the same in an attribute that holds a URL, whatever stands around it.
+private func staysInURL(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "#"), UInt8(ascii: "%"),
+    UInt8(ascii: "_"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// A page that is rendered by a template.
+struct Page: Sendable {
+  /// What it shows.
+  enum Kind: Sendable, Equatable {
+    /// An entry, by its index in the catalog.
+    case entry(Int)
+    /// A part of a collection's list; parts are counted from 1.
+    case list(collection: Int, number: Int, total: Int)
+    /// A tag, by its index among the tags of the language.
+    case tag(Int)
+    /// All tags.
+    case tags
+    case home
+    case notFound
+  }
+
+  let kind: Kind
+  let language: String
+  /// Its address, percent-encoded, without the base URL's own path.
+  let url: String
+  /// Its file in the output.
+  let path: String
+}
+
+/// A feed of entries.
+struct Feed: Sendable {
+  /// The collection, `nil` for the whole site.
+  let collection: Int?
+  let language: String
+  let url: String
+  let path: String
+}
+
+/// A page that leads from an old address to an entry.
+struct Redirect: Sendable {
+  let entry: Int
+  let path: String
+}
+
+/// A file that is published under a name that holds its digest.
+struct Asset: Sendable {
+  /// Its path in the site.
+  let source: String
+  let url: String
+  let path: String
+}
+
+/// All that a build publishes.
+struct Plan: Sendable {
+  var pages: [Page] = []
+  var feeds: [Feed] = []
+  var redirects: [Redirect] = []
+  var assets: [Asset] = []
+
+  /// The addresses of pages that are not entries.
+  var otherAddresses: Set<String> {
+    Set(
+      pages.compactMap { page in
+        if case .entry = page.kind { return nil }
+        return page.kind == .notFound ? nil : page.url
+      } + feeds.map(\.url) + assets.map(\.url)
+    )
+  }
+}

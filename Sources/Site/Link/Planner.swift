@@ -1,0 +1,265 @@
+import Content
+import Diagnostics
+
+/// Lists all pages and files of a build, and finds those that would have the same address.
+struct Planner {
+  private let catalog: Catalog
+  private let templates: Set<String>
+  private let assets: [Asset]
+  private let places: PlaceFinder
+  private var plan = Plan()
+  private var diagnostics: [Diagnostic] = []
+  /// Who has each file of the output, by its path in lower case: some disks do not tell case apart.
+  private var owners: [String: Owner] = [:]
+
+  private enum Owner {
+    case entry(Int)
+    case alias(Int, Span)
+    case file(String)
+  }
+
+  /// Makes the plan.
+  ///
+  /// - Parameters:
+  ///   - templates: the names of all templates; a page kind whose template is missing is not made.
+  ///   - assets: the assets, with their addresses.
+  ///   - places: finds places in entries for what is wrong.
+  static func plan(
+    _ catalog: Catalog,
+    templates: Set<String>,
+    assets: [Asset],
+    places: PlaceFinder
+  ) -> (plan: Plan, diagnostics: [Diagnostic]) {
+    var planner = Planner(catalog: catalog, templates: templates, assets: assets, places: places)
+    planner.planAll()
+    return (planner.plan, planner.diagnostics)
+  }
+
+  private init(
+    catalog: Catalog,
+    templates: Set<String>,
+    assets: [Asset],
+    places: PlaceFinder
+  ) {
+    self.catalog = catalog
+    self.templates = templates
+    self.assets = assets
+    self.places = places
+  }
+
+  private mutating func planAll() {
+    owners.reserveCapacity(catalog.entries.count + 64)
+    checkTemplates()
+    for fixed in ["robots.txt", "sitemap.xml"] { take(fixed, for: .file(fixed)) }
+    planEntries()
+    for language in catalog.settings.languages {
+      planLists(language)
+      planTags(language)
+      planHome(language)
+    }
+    if templates.contains("404.html") {
+      add(.notFound, catalog.settings.defaultLanguage, "/404.html", from: "Templates/404.html")
+    }
+    planRedirects()
+    for asset in assets where take(asset.path, for: .file(asset.source)) {
+      plan.assets.append(asset)
+    }
+  }
+
+  private mutating func checkTemplates() {
+    for collection in catalog.collections {
+      for name in [collection.template] + (collection.list.map { [$0.template] } ?? [])
+      where !templates.contains(name) {
+        diagnostics.append(
+          Diagnostic(
+            .missingTemplate,
+            Wording("Templates/\(name)"),
+            at: collection.templatePlace,
+            hints: Hint.nearest(to: name, among: templates)
+          )
+        )
+      }
+    }
+  }
+
+  // MARK: Pages
+
+  private mutating func planEntries() {
+    plan.pages.reserveCapacity(catalog.entries.count)
+    for (index, entry) in catalog.entries.enumerated() {
+      let page = Page(
+        kind: .entry(index),
+        language: entry.file.language,
+        url: catalog.urls[index],
+        path: outputPath(of: catalog.urls[index])
+      )
+      if take(page.path, for: .entry(index)) { plan.pages.append(page) }
+    }
+  }
+
+  private mutating func planLists(_ language: String) {
+    let isDefault = language == catalog.settings.defaultLanguage
+    for (index, collection) in catalog.collections.enumerated() {
+      guard let list = collection.list else { continue }
+      let members = catalog.lists[index][language] ?? []
+      guard isDefault || !members.isEmpty else { continue }
+      let base = catalog.listURL(of: index, in: language)
+      let total = max((members.count + list.perPage - 1) / list.perPage, 1)
+      for number in 1...total {
+        let url = number == 1 ? base : "\(base)page/\(number)/"
+        add(
+          .list(collection: index, number: number, total: total),
+          language,
+          url,
+          from: collection.path
+        )
+      }
+      if list.feed { addFeed(index, language, "\(base)feed.xml", from: collection.path) }
+    }
+  }
+
+  private mutating func planTags(_ language: String) {
+    let tags = catalog.tags[language] ?? []
+    if tags.isEmpty { return }
+    if templates.contains("tag.html") {
+      for (index, tag) in tags.enumerated() {
+        add(.tag(index), language, tag.url, from: "Templates/tag.html")
+      }
+    }
+    if templates.contains("tags.html") {
+      add(.tags, language, catalog.tagsURL(in: language), from: "Templates/tags.html")
+    }
+  }
+
+  private mutating func planHome(_ language: String) {
+    let prefix = catalog.settings.prefix(of: language)
+    if templates.contains("home.html") {
+      add(.home, language, "\(prefix)/", from: "Templates/home.html")
+    }
+    let hasFeed = catalog.collections.contains { $0.list?.feed == true }
+    if hasFeed { addFeed(nil, language, "\(prefix)/feed.xml", from: "Content/site.yaml") }
+  }
+
+  private mutating func planRedirects() {
+    for (index, entry) in catalog.entries.enumerated() {
+      for alias in entry.head.aliases {
+        let path = outputPath(of: percentEncoded(path: alias.path))
+        if take(path, for: .alias(index, alias.span)) {
+          plan.redirects.append(Redirect(entry: index, path: path))
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ kind: Page.Kind,
+    _ language: String,
+    _ url: String,
+    from source: String
+  ) {
+    let page = Page(kind: kind, language: language, url: url, path: outputPath(of: url))
+    if take(page.path, for: .file(source)) { plan.pages.append(page) }
+  }
+
+  private mutating func addFeed(
+    _ collection: Int?,
+    _ language: String,
+    _ url: String,
+    from source: String
+  ) {
+    let feed = Feed(
+      collection: collection,
+      language: language,
+      url: url,
+      path: outputPath(of: url)
+    )
+    if take(feed.path, for: .file(source)) { plan.feeds.append(feed) }
+  }
+
+  // MARK: Addresses
+
+  /// The file of an address: a folder's `index.html`, or the file that it names.
+  private func outputPath(of url: String) -> String {
+    let path = String(percentDecoded(url).dropFirst())
+    if path.isEmpty || path.hasSuffix("/") { return path + "index.html" }
+    return path.lastPathComponent.contains(".") ? path : path + "/index.html"
+  }
+
+  /// Gives a file of the output to its owner; false, and a finding, when it has one.
+  @discardableResult
+  private mutating func take(_ path: String, for owner: Owner) -> Bool {
+    let key =
+      path.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+      ? path : path.lowercased()
+    guard let first = owners.updateValue(owner, forKey: key) else { return true }
+    owners[key] = first
+    let url = path.hasSuffix("/index.html") ? path.dropLast("index.html".count) : path[...]
+    diagnostics.append(
+      Diagnostic(
+        .duplicateURL,
+        Wording("/\(url)"),
+        at: place(of: owner),
+        hints: [
+          .firstDefined(at: place(of: first)), advice(for: owner),
+        ]
+      )
+    )
+    return false
+  }
+
+  private func advice(for owner: Owner) -> Hint {
+    if case .alias = owner {
+      return Hint(
+        en: "take the alias out: the address has a page",
+        ja: "このアドレスにはページがあります。別名を削除してください"
+      )
+    }
+    return Hint(
+      en: "rename the file, or write another “slug” in the front matter",
+      ja: "ファイル名を変えるか、フロントマターの「slug」に別の名前を書いてください"
+    )
+  }
+
+  private func place(of owner: Owner) -> Place {
+    switch owner {
+    case .entry(let index):
+      let entry = catalog.entries[index]
+      return places.place(entry.head.slugSpan ?? Span(0, 3), in: entry.file.path)
+    case .alias(let index, let span):
+      return places.place(span, in: catalog.entries[index].file.path)
+    case .file(let path):
+      return Place(file: path)
+    }
+  }
+}
+
+extension Catalog {
+  /// The address of a collection's list in a language.
+  func listURL(of collection: Int, in language: String) -> String {
+    percentEncoded(
+      path: settings.prefix(of: language) + collections[collection].route.listPath
+    )
+  }
+
+  /// The address of the list of tags in a language.
+  func tagsURL(in language: String) -> String { settings.prefix(of: language) + "/tags/" }
+}
+
+/// Finds places in files by reading them again: only what is wrong needs it.
+struct PlaceFinder: Sendable {
+  let site: any Folder
+
+  /// The place of a span in a file; the file as a whole when it cannot be read any more.
+  func place(_ span: Span, in path: String) -> Place {
+    source(path)?.place(span) ?? Place(file: path)
+  }
+
+  /// The place of a text from a line on.
+  func place(of text: String, fromLine line: Int, in path: String) -> Place {
+    source(path)?.place(of: text, fromLine: line) ?? Place(file: path)
+  }
+
+  private func source(_ path: String) -> SourceText? {
+    (try? site.read(path)).map { SourceText(path: path, bytes: $0) }
+  }
+}

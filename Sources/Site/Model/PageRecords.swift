@@ -1,0 +1,304 @@
+import Content
+import Diagnostics
+import Markdown
+import Templating
+
+/// The record `page` of each kind of page.
+struct PageRecords {
+  private typealias Field = RecordModel<PageSubject>.Field
+
+  private let translation = RecordModel<Translation>(
+    "translation",
+    [
+      .field("language", .string) { .string($0.language) },
+      .field("name", .string) { .string(languageName($0.language)) },
+      .field("url", .url) { .string($0.url) },
+      .field("exact", .bool) { .bool($0.isExact) },
+    ]
+  )
+
+  private let heading = RecordModel<Heading>(
+    "heading",
+    [
+      .field("level", .int) { .int($0.level) },
+      .field("id", .string) { .string($0.id) },
+      .field("text", .string) { .string($0.text) },
+      .field("url", .url) { .string("#" + $0.id) },
+    ]
+  )
+
+  private let part = RecordModel<ListPart>(
+    "part of the list",
+    [
+      .field("number", .int) { .int($0.number) },
+      .field("url", .url) { .string($0.url) },
+      .field("current", .bool) { .bool($0.isCurrent) },
+      .field("followsGap", .bool) { .bool($0.followsGap) },
+    ]
+  )
+
+  /// What every page has.
+  private var common: [Field] {
+    let translation = translation
+    return [
+      .field("kind", .string) { .string($0.kindName) },
+      .field("title", .string) { .string($0.title) },
+      .optional("description", .string) { .text($0.description) },
+      .field("url", .url) { .string($0.basePath + $0.page.url) },
+      .field("absoluteURL", .url) {
+        .string($0.settings.baseURL.origin + $0.basePath + $0.page.url)
+      },
+      .field("language", .string) { .string($0.page.language) },
+      .field("translations", .list(.record(translation.type))) { subject in
+        .list(subject.translations.map { translation.value($0) })
+      },
+      .field("noindex", .bool) { .bool($0.noindex) },
+    ]
+  }
+
+  /// The page of an entry.
+  func entry(face: ValueType, tag: ValueType, data: ValueType) -> RecordModel<PageSubject> {
+    let heading = heading
+    let own: [Field] = [
+      .field("content", .markup) { .fragment($0.body) },
+      .field("outline", .list(.record(heading.type))) { subject in
+        .list(subject.catalog.entries[subject.entry].outline.map { heading.value($0) })
+      },
+      .field("minutes", .int) { .int($0.catalog.entries[$0.entry].minutes) },
+      .optional("previous", face) { subject in
+        subject.model.neighbours[subject.entry].previous.map { subject.model.faces[$0] }
+      },
+      .optional("next", face) { subject in
+        subject.model.neighbours[subject.entry].next.map { subject.model.faces[$0] }
+      },
+      .optional("date", .date) { .text($0.head.date?.day) },
+      .optional("updated", .date) { .text($0.head.updated?.day) },
+      .field("tags", .list(tag)) { $0.face?.fields[FaceModel.tagsIndex] ?? .list([]) },
+      .optional("image", .url) { .text($0.model.links[$0.entry].image) },
+      .optional("imageAlt", .string) { .text($0.head.imageAlt) },
+      .field("data", data) { $0.face?.fields[FaceModel.dataIndex] ?? .undefined },
+    ]
+    return RecordModel("page", common + own)
+  }
+
+  /// A part of a collection's list.
+  func list(face: ValueType) -> RecordModel<PageSubject> {
+    let part = part
+    let own: [Field] = [
+      .field("entries", .list(face)) { subject in
+        .list(subject.listed.map { subject.model.faces[$0] })
+      },
+      .field("number", .int) { .int($0.listPart.number) },
+      .field("total", .int) { .int($0.listPart.total) },
+      .optional("previousURL", .url) { $0.partURL($0.listPart.number - 1) },
+      .optional("nextURL", .url) { $0.partURL($0.listPart.number + 1) },
+      .field("pages", .list(.record(part.type))) { subject in
+        .list(subject.linkedParts.map { part.value($0) })
+      },
+    ]
+    return RecordModel("page", common + own)
+  }
+
+  /// The page of a tag.
+  func tag(face: ValueType, tag: ValueType) -> RecordModel<PageSubject> {
+    let own: [Field] = [
+      .field("tag", tag) { subject in
+        guard case .tag(let index) = subject.page.kind else { return .undefined }
+        return subject.model.tags[subject.page.language]?[index] ?? .undefined
+      },
+      .field("entries", .list(face)) { subject in
+        .list((subject.tag?.entries ?? []).map { subject.model.faces[$0] })
+      },
+    ]
+    return RecordModel("page", common + own)
+  }
+
+  /// The page of all tags.
+  func tags(tag: ValueType) -> RecordModel<PageSubject> {
+    let own: [Field] = [
+      .field("tags", .list(tag)) { subject in
+        .list(subject.model.tags[subject.page.language] ?? [])
+      }
+    ]
+    return RecordModel("page", common + own)
+  }
+
+  /// A page with nothing of its own.
+  func plain() -> RecordModel<PageSubject> { RecordModel("page", common) }
+}
+
+/// A part of a list, as the other parts link to it.
+struct ListPart: Sendable {
+  let number: Int
+  let url: String
+  let isCurrent: Bool
+  /// Whether parts before it are left out.
+  let followsGap: Bool
+}
+
+/// A page in another language.
+struct Translation: Sendable {
+  let language: String
+  let url: String
+  /// Whether it is the same content, and not the nearest page that exists.
+  let isExact: Bool
+}
+
+extension PageSubject {
+  /// The kind's name in templates.
+  fileprivate var kindName: String {
+    switch page.kind {
+    case .entry: "entry"
+    case .list: "list"
+    case .tag: "tag"
+    case .tags: "tags"
+    case .home: "home"
+    case .notFound: "notFound"
+    }
+  }
+
+  fileprivate var title: String {
+    switch page.kind {
+    case .entry(let index): catalog.entries[index].head.title
+    case .list(let collection, _, _):
+      catalog.collections[collection].title.text(in: page.language)
+    case .tag: tag?.name ?? ""
+    case .tags: page.language == "ja" ? "タグ" : "Tags"
+    case .home: settings.title.text(in: page.language)
+    case .notFound: page.language == "ja" ? "ページが見つかりません" : "Page not found"
+    }
+  }
+
+  fileprivate var description: String? {
+    switch page.kind {
+    case .entry(let index): catalog.entries[index].head.description
+    case .list(let collection, _, _):
+      catalog.collections[collection].description?.text(in: page.language)
+    case .home: settings.description?.text(in: page.language)
+    case .tag, .tags, .notFound: nil
+    }
+  }
+
+  fileprivate var noindex: Bool {
+    switch page.kind {
+    case .entry(let index): catalog.entries[index].head.noindex
+    case .notFound: true
+    default: false
+    }
+  }
+
+  /// The entry's text with its links.
+  fileprivate var body: EntryBody {
+    EntryBody(html: catalog.entries[entry].html, urls: model.links[entry].urls)
+  }
+
+  /// The standard keys of the entry that the page shows.
+  fileprivate var head: EntryHead { catalog.entries[entry].head }
+
+  /// The entry's face.
+  fileprivate var face: Record? {
+    if case .record(let record) = model.faces[entry] { record } else { nil }
+  }
+
+  /// The tag that the page shows.
+  fileprivate var tag: Tag? {
+    guard case .tag(let index) = page.kind else { return nil }
+    return catalog.tags[page.language]?[index]
+  }
+
+  // MARK: Lists
+
+  fileprivate var listPart: (collection: Int, number: Int, total: Int) {
+    if case .list(let collection, let number, let total) = page.kind {
+      (collection, number, total)
+    } else {
+      (0, 1, 1)
+    }
+  }
+
+  /// The entries that this part of the list shows.
+  fileprivate var listed: ArraySlice<Int> {
+    let part = listPart
+    let all = catalog.lists[part.collection][page.language] ?? []
+    let perPage = catalog.collections[part.collection].list?.perPage ?? max(all.count, 1)
+    let start = min((part.number - 1) * perPage, all.count)
+    return all[start..<min(start + perPage, all.count)]
+  }
+
+  /// The parts that this one links to: the first, the last, and two to either side. All of them on
+  /// each would make a list of 400 parts a matter of 160,000 links.
+  fileprivate var linkedParts: [ListPart] {
+    let part = listPart
+    let near = max(part.number - 2, 1)...min(part.number + 2, part.total)
+    var parts: [ListPart] = []
+    for number in [1] + near + [part.total] where number > parts.last?.number ?? 0 {
+      parts.append(
+        ListPart(
+          number: number,
+          url: partURL(number)?.text ?? "",
+          isCurrent: number == part.number,
+          followsGap: number > (parts.last?.number ?? 0) + 1
+        )
+      )
+    }
+    return parts
+  }
+
+  /// The address of a part of the list, `nil` if there is no such part.
+  fileprivate func partURL(_ number: Int) -> Value? {
+    let part = listPart
+    guard (1...part.total).contains(number) else { return nil }
+    let list = basePath + catalog.listURL(of: part.collection, in: page.language)
+    return .string(number == 1 ? list : "\(list)page/\(number)/")
+  }
+
+  // MARK: Languages
+
+  /// The page in each other language: the same content, or the nearest page that exists.
+  var translations: [Translation] {
+    if settings.languages.count == 1 { return [] }
+    return settings.languages.filter { $0 != page.language }.map { language in
+      if let exact = exactURL(in: language) {
+        return Translation(language: language, url: basePath + exact, isExact: true)
+      }
+      return Translation(
+        language: language,
+        url: basePath + nearestURL(in: language),
+        isExact: false
+      )
+    }
+  }
+
+  /// The address of the same content in a language.
+  private func exactURL(in language: String) -> String? {
+    switch page.kind {
+    case .entry(let index):
+      return catalog.translations(of: index).first { $0.language == language }
+        .map { catalog.urls[$0.entry] }
+    case .list(let collection, let number, _):
+      return number == 1 ? listURL(collection, in: language) : nil
+    case .tags: return catalog.tags[language] == nil ? nil : catalog.tagsURL(in: language)
+    case .home: return settings.prefix(of: language) + "/"
+    case .tag, .notFound: return nil
+    }
+  }
+
+  private func nearestURL(in language: String) -> String {
+    let home = settings.prefix(of: language) + "/"
+    switch page.kind {
+    case .entry(let index):
+      return listURL(catalog.entries[index].file.collection, in: language) ?? home
+    case .list(let collection, _, _): return listURL(collection, in: language) ?? home
+    case .tag: return catalog.tags[language] == nil ? home : catalog.tagsURL(in: language)
+    case .tags, .home, .notFound: return home
+    }
+  }
+
+  /// The address of a list, if it is made in the language.
+  private func listURL(_ collection: Int, in language: String) -> String? {
+    guard catalog.collections[collection].list != nil,
+      language == settings.defaultLanguage || catalog.lists[collection][language] != nil
+    else { return nil }
+    return catalog.listURL(of: collection, in: language)
+  }
+}

@@ -1,0 +1,53 @@
+import Content
+import Templating
+
+/// The functions that templates of a site have besides the language's own.
+enum SiteDialect {
+  /// Makes the dialect of a site.
+  ///
+  /// - Parameters:
+  ///   - texts: the interface texts.
+  ///   - assets: the published files.
+  ///   - basePath: what stands before every address.
+  static func make(texts: InterfaceTexts, assets: [Asset], basePath: String) -> Dialect {
+    var dialect = Dialect()
+    addTexts(texts, to: &dialect)
+    addAssets(assets, basePath: basePath, to: &dialect)
+    return dialect
+  }
+
+  /// `t("key")`: an interface text in the page's language.
+  private static func addTexts(_ texts: InterfaceTexts, to dialect: inout Dialect) {
+    let type = FunctionType(
+      "t",
+      [.init("key", .oneOf(texts.texts.keys.sorted()))],
+      result: .fixed(.string)
+    )
+    dialect.addFunction(type) { arguments, context throws(RenderFailure) in
+      let key = arguments[0].text ?? ""
+      return .string(texts.texts[key]?.text(in: context.language) ?? "")
+    }
+  }
+
+  /// `asset("style.css")`: the address of a file of `Templates/assets/`.
+  private static func addAssets(
+    _ assets: [Asset],
+    basePath: String,
+    to dialect: inout Dialect
+  ) {
+    let folder = "Templates/assets/"
+    var urls: [String: String] = [:]
+    for asset in assets where asset.source.hasPrefix(folder) {
+      urls[String(asset.source.dropFirst(folder.count))] = basePath + asset.url
+    }
+    let type = FunctionType(
+      "asset",
+      [.init("name", .oneOf(urls.keys.sorted()))],
+      result: .fixed(.url)
+    )
+    let addresses = urls
+    dialect.addFunction(type) { arguments, _ throws(RenderFailure) in
+      .string(addresses[arguments[0].text ?? ""] ?? "")
+    }
+  }
+}

@@ -1,0 +1,174 @@
+import Content
+import Diagnostics
+import Templating
+
+/// All that templates see: types to check them against, and the values of each page.
+///
+/// What pages share (faces, lists, settings) is made once; a page adds its own record. A class, so
+/// that each page's record refers to it and copies nothing.
+final class SiteModel: Sendable {
+  let catalog: Catalog
+  let plan: Plan
+  let links: [EntryLinks]
+  /// The face of each entry, by its index.
+  let faces: [Value]
+  /// The tag records of each language, by the tag's index.
+  let tags: [String: [Value]]
+  /// The record `collections` of each language.
+  let collections: [String: Value]
+  /// The record `collection` of each language, by the collection's index.
+  let collectionRecords: [[String: Value]]
+  /// The record `site` of each language.
+  let sites: [String: Value]
+  let types: PageTypes
+  /// For each entry its neighbours in its collection's list.
+  let neighbours: [(previous: Int?, next: Int?)]
+
+  /// Makes everything that pages share.
+  init(catalog: Catalog, plan: Plan, links: [EntryLinks], today: CalendarDate) {
+    self.catalog = catalog
+    self.plan = plan
+    self.links = links
+    let types = PageTypes(catalog: catalog, links: links)
+    self.types = types
+    let tags = TagRecords(catalog: catalog, types: types)
+    self.tags = tags.byLanguage
+    let faces = catalog.entries.indices.map { index in
+      types.faces.faces[catalog.entries[index].file.collection].value(
+        types.subject(of: index, in: catalog, links: links, tags: tags.tags(of: index))
+      )
+    }
+    self.faces = faces
+    var records: [[String: Value]] = []
+    for index in catalog.collections.indices {
+      var byLanguage: [String: Value] = [:]
+      for language in catalog.settings.languages {
+        let members = catalog.lists[index][language] ?? []
+        byLanguage[language] = types.collections[index].value(
+          CollectionSubject(
+            catalog: catalog,
+            index: index,
+            language: language,
+            entries: .list(members.map { faces[$0] })
+          )
+        )
+      }
+      records.append(byLanguage)
+    }
+    collectionRecords = records
+    let pages = Set(plan.pages.map(\.url))
+    var all: [String: Value] = [:]
+    var sites: [String: Value] = [:]
+    for language in catalog.settings.languages {
+      all[language] = .record(
+        types.allCollections.shape,
+        records.map { $0[language] ?? .undefined }
+      )
+      sites[language] = types.site.value(
+        SiteSubject(catalog: catalog, pages: pages, language: language, today: today.day)
+      )
+    }
+    collections = all
+    self.sites = sites
+    neighbours = Self.findNeighbours(catalog)
+  }
+
+  /// The next entry is the one above in the list, which a list by date shows as the newer one.
+  private static func findNeighbours(_ catalog: Catalog) -> [(previous: Int?, next: Int?)] {
+    var neighbours = [(previous: Int?, next: Int?)](
+      repeating: (nil, nil),
+      count: catalog.entries.count
+    )
+    for list in catalog.lists {
+      for members in list.values {
+        for (newer, older) in zip(members, members.dropFirst()) {
+          neighbours[newer].previous = older
+          neighbours[older].next = newer
+        }
+      }
+    }
+    return neighbours
+  }
+
+  /// The values of a page's globals, in the order of ``PageTypes/globals(for:)``.
+  func globals(for page: Page) -> [Value] {
+    let site = sites[page.language] ?? .undefined
+    let all = collections[page.language] ?? .undefined
+    switch page.kind {
+    case .entry(let index):
+      let collection = catalog.entries[index].file.collection
+      let record = types.entryPages[collection].value(PageSubject(model: self, page: page))
+      return [site, all, record, collectionRecords[collection][page.language] ?? .undefined]
+    case .list(let collection, _, _):
+      let record = types.listPages[collection].value(PageSubject(model: self, page: page))
+      return [site, all, record, collectionRecords[collection][page.language] ?? .undefined]
+    case .tag: return [site, all, types.tagPage.value(PageSubject(model: self, page: page))]
+    case .tags: return [site, all, types.tagsPage.value(PageSubject(model: self, page: page))]
+    case .home, .notFound:
+      return [site, all, types.plainPage.value(PageSubject(model: self, page: page))]
+    }
+  }
+}
+
+/// What a collection's record is made from.
+struct CollectionSubject: Sendable {
+  let catalog: Catalog
+  let index: Int
+  let language: String
+  let entries: Value
+
+  var settings: CollectionSettings { catalog.collections[index] }
+  var basePath: String { catalog.settings.baseURL.path }
+}
+
+/// What the record `site` is made from.
+struct SiteSubject: Sendable {
+  let catalog: Catalog
+  /// The addresses of all pages.
+  let pages: Set<String>
+  let language: String
+  let today: String
+
+  var settings: SiteSettings { catalog.settings }
+  var basePath: String { settings.baseURL.path }
+  /// What stands before the addresses of the language.
+  var prefix: String { basePath + settings.prefix(of: language) }
+}
+
+/// What the record of a page is made from.
+struct PageSubject: Sendable {
+  let model: SiteModel
+  let page: Page
+
+  var catalog: Catalog { model.catalog }
+  var settings: SiteSettings { catalog.settings }
+  var basePath: String { settings.baseURL.path }
+
+  /// The entry that the page shows; only pages of entries ask.
+  var entry: Int {
+    if case .entry(let index) = page.kind { index } else { 0 }
+  }
+}
+
+/// The records of tags, one for each tag, shared by all entries that have it.
+private struct TagRecords {
+  var byLanguage: [String: [Value]] = [:]
+  private var byEntry: [Int: [Value]] = [:]
+
+  init(catalog: Catalog, types: PageTypes) {
+    let basePath = catalog.settings.baseURL.path
+    for (language, tags) in catalog.tags {
+      var records: [Value] = []
+      for tag in tags {
+        let record = types.faces.tag.value((tag.name, basePath + tag.url))
+        records.append(
+          types.countedTag.value((tag.name, basePath + tag.url, tag.entries.count))
+        )
+        for entry in tag.entries { byEntry[entry, default: []].append(record) }
+      }
+      byLanguage[language] = records
+    }
+  }
+
+  func tags(of entry: Int) -> Value { .list(byEntry[entry] ?? []) }
+}

@@ -1,0 +1,49 @@
+import Synchronization
+
+/// Runs independent work in as many tasks as there are jobs.
+///
+/// Each task takes the next stretch of work when it is done with one, and results are placed by
+/// index, so that the number of jobs and their luck never show in the outcome.
+struct Parallel: Sendable {
+  /// How many tasks run at once.
+  let jobs: Int
+
+  /// Work is handed out in stretches of this many items: small enough to even out, large enough
+  /// that taking one costs nothing beside it.
+  private static let stretch = 32
+
+  /// Does the work for each stretch of `0..<count`.
+  ///
+  /// - Returns: the results in the order of the stretches.
+  /// - Throws: the first error of the first stretch that threw; the others run to their end.
+  func map<Result: Sendable>(
+    _ count: Int,
+    _ body: @escaping @Sendable (Range<Int>) throws -> Result
+  ) async throws -> [Result] {
+    let next = Counter()
+    let stretches = (count + Self.stretch - 1) / Self.stretch
+    let outcomes = await withTaskGroup(of: [(Int, Swift.Result<Result, any Error>)].self) { group in
+      for _ in 0..<max(min(jobs, stretches), 1) {
+        group.addTask {
+          var done: [(Int, Swift.Result<Result, any Error>)] = []
+          while true {
+            let index = next.take()
+            if index >= stretches { return done }
+            let start = index * Self.stretch
+            let range = start..<min(start + Self.stretch, count)
+            done.append((index, Swift.Result { try body(range) }))
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    return try outcomes.sorted { $0.0 < $1.0 }.map { try $0.1.get() }
+  }
+}
+
+/// Hands out 0, 1, 2 … to whoever asks, each once.
+private final class Counter: Sendable {
+  private let value = Atomic<Int>(0)
+
+  func take() -> Int { value.add(1, ordering: .relaxed).oldValue }
+}

@@ -1,0 +1,120 @@
+import Content
+import Diagnostics
+import Templating
+
+/// Renders all pages in parallel and stages what changed.
+struct Renderer: Sendable {
+  let model: SiteModel
+  let templates: TemplateSet
+  let publisher: Publisher
+  let site: any Folder
+  let today: CalendarDate
+
+  /// What became of the files of a stretch of work.
+  struct Outcome: Sendable {
+    /// Path and digest of each file.
+    var files: [(path: String, digest: String)] = []
+    /// The paths that were staged.
+    var staged: [String] = []
+    var diagnostics: [Diagnostic] = []
+
+    /// Stages a file and notes it.
+    mutating func stage(
+      _ bytes: [UInt8],
+      for path: String,
+      _ publisher: Publisher
+    ) throws {
+      files.append((path, Digest(bytes).hexadecimal))
+      if case .staged = try publisher.stage(bytes, for: path) { staged.append(path) }
+    }
+
+    mutating func add(_ other: Outcome) {
+      files += other.files
+      staged += other.staged
+      diagnostics += other.diagnostics
+    }
+  }
+
+  /// Renders everything: assets first, so that no page is ever published before what it shows.
+  ///
+  /// - Throws: ``Failure`` when a file cannot be read or written.
+  func render(_ parallel: Parallel) async throws -> Outcome {
+    var all = Outcome()
+    let plan = model.plan
+    for part in try await parallel.map(plan.assets.count, { try assets(plan.assets[$0]) }) {
+      all.add(part)
+    }
+    // The sitemap is as long as the site: it is written while the pages are.
+    async let others = parallel.map(1) { _ in try self.others() }
+    for part in try await parallel.map(plan.pages.count, { try pages(plan.pages[$0]) }) {
+      all.add(part)
+    }
+    for part in try await others { all.add(part) }
+    return all
+  }
+
+  private func assets(_ assets: ArraySlice<Asset>) throws -> Outcome {
+    var outcome = Outcome()
+    for asset in assets {
+      try outcome.stage(try site.read(asset.source), for: asset.path, publisher)
+    }
+    return outcome
+  }
+
+  private func pages(_ pages: ArraySlice<Page>) throws -> Outcome {
+    var outcome = Outcome()
+    var buffer: [UInt8] = []
+    for page in pages {
+      guard let program = templates.program(for: page, in: model.catalog) else { continue }
+      buffer.removeAll(keepingCapacity: true)
+      do throws(RenderError) {
+        try program.render(model.globals(for: page), context: context(page), into: &buffer)
+      } catch {
+        outcome.diagnostics.append(located(error.diagnostic, page))
+        continue
+      }
+      try outcome.stage(buffer, for: page.path, publisher)
+    }
+    return outcome
+  }
+
+  private func context(_ page: Page) -> RenderContext {
+    var context = RenderContext(language: page.language)
+    context.baseURL = model.catalog.settings.baseURL.origin
+    return context
+  }
+
+  /// Says for which page a template failed.
+  private func located(_ diagnostic: Diagnostic, _ page: Page) -> Diagnostic {
+    var diagnostic = diagnostic
+    let subject =
+      if case .entry(let index) = page.kind { model.catalog.entries[index].file.path } else {
+        page.url
+      }
+    diagnostic.hints.append(
+      Hint(en: "while rendering {0}", ja: "{0} の生成中", Wording(subject))
+    )
+    return diagnostic
+  }
+
+  /// Feeds, redirects, sitemap and robots.txt.
+  private func others() throws -> Outcome {
+    var outcome = Outcome()
+    let catalog = model.catalog
+    let base = catalog.settings.baseURL
+    for feed in model.plan.feeds {
+      let bytes = AtomFeed(catalog: catalog, feed: feed, today: today).bytes()
+      try outcome.stage(bytes, for: feed.path, publisher)
+    }
+    for redirect in model.plan.redirects {
+      let url = base.path + catalog.urls[redirect.entry]
+      let language = catalog.entries[redirect.entry].file.language
+      let bytes = RedirectPage.bytes(to: url, address: base.origin + url, language: language)
+      try outcome.stage(bytes, for: redirect.path, publisher)
+    }
+    let sitemap = Sitemap(model: model)
+    try outcome.stage(sitemap.bytes(), for: "sitemap.xml", publisher)
+    try outcome.stage(sitemap.robots(), for: "robots.txt", publisher)
+    return outcome
+  }
+}

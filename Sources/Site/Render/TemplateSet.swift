@@ -1,0 +1,64 @@
+import Content
+import Diagnostics
+import Templating
+
+/// The checked programs of all templates that pages use.
+struct TemplateSet: Sendable {
+  /// The programs of entries and lists, by collection.
+  private var entries: [Program?] = []
+  private var lists: [Program?] = []
+  private var tag: Program?
+  private var tags: Program?
+  private var home: Program?
+  private var notFound: Program?
+
+  /// Checks every template against the types that it will meet, once for each collection.
+  ///
+  /// - Returns: the programs, and everything that is wrong with the templates.
+  static func check(
+    _ sources: [SourceText],
+    _ model: PageTypes,
+    _ catalog: Catalog,
+    dialect: Dialect
+  ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+    let library = TemplateLibrary(
+      sources: sources,
+      prefix: SiteFilesReader.templatesFolder + "/",
+      dialect: dialect
+    )
+    var set = TemplateSet()
+    var diagnostics = library.diagnostics
+    let names = Set(library.names)
+    func program(_ name: String, _ kind: Page.Kind) -> Program? {
+      guard names.contains(name) else { return nil }
+      let result = library.check(name, globals: model.globals(for: kind))
+      diagnostics += result.diagnostics
+      return result.program
+    }
+    for (index, collection) in catalog.collections.enumerated() {
+      set.entries.append(program(collection.template, .entry(index)))
+      set.lists.append(
+        collection.list.flatMap {
+          program($0.template, .list(collection: index, number: 1, total: 1))
+        }
+      )
+    }
+    set.tag = program("tag.html", .tag(0))
+    set.tags = program("tags.html", .tags)
+    set.home = program("home.html", .home)
+    set.notFound = program("404.html", .notFound)
+    return (set, diagnostics)
+  }
+
+  /// The program of a page.
+  func program(for page: Page, in catalog: Catalog) -> Program? {
+    switch page.kind {
+    case .entry(let index): entries[catalog.entries[index].file.collection]
+    case .list(let collection, _, _): lists[collection]
+    case .tag: tag
+    case .tags: tags
+    case .home: home
+    case .notFound: notFound
+    }
+  }
+}

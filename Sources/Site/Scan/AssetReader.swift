@@ -1,0 +1,30 @@
+import Content
+import Diagnostics
+
+/// Gives assets their addresses: the name holds a digest of the bytes, so that a browser may keep
+/// a file for ever and still sees each change.
+struct AssetReader: Sendable {
+  let site: any Folder
+
+  /// Reads the digests of all assets.
+  ///
+  /// - Throws: ``Failure`` when a file cannot be read.
+  func read(_ paths: [String], _ parallel: Parallel) async throws -> [Asset] {
+    try await parallel.map(paths.count) { range in
+      try paths[range].map { path in
+        asset(path, digest: Digest(try site.read(path)))
+      }
+    }.flatMap { $0 }
+  }
+
+  private func asset(_ source: String, digest: Digest) -> Asset {
+    let folder = source.hasPrefix("Templates/") ? "Templates/assets/" : "Content/"
+    let relative = canonicallyComposed(String(source.dropFirst(folder.count)))
+    let name = relative.lastPathComponent
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    let ending = name.dropFirst(stem.count)
+    let place = relative.folder.isEmpty ? "assets" : "assets/\(relative.folder)"
+    let path = "\(place)/\(stem).\(digest.hexadecimal.prefix(10))\(ending)"
+    return Asset(source: source, url: percentEncoded(path: "/" + path), path: path)
+  }
+}

@@ -1,0 +1,304 @@
+import Content
+import Diagnostics
+
+/// The files of a site, by what they are for.
+struct SiteFiles {
+  /// A collection's folder.
+  struct Collection {
+    let settings: CollectionSettings
+    let schema: Schema?
+  }
+
+  var settings: SiteSettings
+  var collections: [Collection] = []
+  var bibliography = Bibliography()
+  var texts = InterfaceTexts()
+  /// Markdown files, sorted by path.
+  var entries: [EntryFile] = []
+  var templates: [SourceText] = []
+  /// Paths of files that are published as they are.
+  var assets: [String] = []
+  /// Whether something could not be read that templates depend on: a collection, a schema, a text,
+  /// another template. What they do not find then is no mistake of theirs.
+  var isIncomplete = false
+}
+
+/// Finds out what each file of a site is for, and reads those that all entries need.
+struct SiteFilesReader {
+  static let contentFolder = "Content"
+  static let templatesFolder = "Templates"
+  /// Folders of `Content` that hold no entries and nothing to publish.
+  private static let dataFolders: Set<String> = ["data", "facts"]
+
+  private let site: any Folder
+  private var files: SiteFiles
+  private(set) var diagnostics: [Diagnostic] = []
+  private var content: [String] = []
+
+  /// Reads the settings.
+  ///
+  /// - Returns: the files, `nil` when `site.yaml` is wrong, and what is wrong.
+  /// - Throws: ``Failure`` when `Content` or `site.yaml` is missing or unreadable.
+  static func read(_ site: any Folder) throws -> (files: SiteFiles?, diagnostics: [Diagnostic]) {
+    guard site.kind(of: contentFolder) == .directory else {
+      throw Failure(
+        en:
+          "there is no folder “{0}” in “{1}”; run casebook in the folder of the site, or name it with --site",
+        ja: "「{1}」に「{0}」フォルダーがありません。サイトのフォルダーで実行するか、--site で指定してください",
+        Wording(contentFolder),
+        Wording(site.name)
+      )
+    }
+    let path = "\(contentFolder)/site.yaml"
+    let (settings, problems) = SiteSettings.read(SourceText(path: path, bytes: try site.read(path)))
+    guard let settings else { return (nil, problems) }
+    var reader = SiteFilesReader(site: site, files: SiteFiles(settings: settings))
+    reader.diagnostics = problems
+    try reader.readContent()
+    try reader.readTemplates()
+    return (reader.files, reader.diagnostics)
+  }
+
+  private init(site: any Folder, files: SiteFiles) {
+    self.site = site
+    self.files = files
+  }
+
+  private func source(_ path: String) throws -> SourceText {
+    SourceText(path: path, bytes: try site.read(path))
+  }
+
+  // MARK: Content
+
+  private mutating func readContent() throws {
+    content = try listed(Self.contentFolder)
+    let languages = files.settings.languages
+    if content.contains("Content/sources.yaml") {
+      let (found, problems) = Bibliography.read(
+        try source("Content/sources.yaml"),
+        languages: languages
+      )
+      files.bibliography = found
+      diagnostics += problems
+    }
+    var brokenFolders: Set<String> = []
+    for path in content where path.hasSuffix("/collection.yaml") {
+      let id = path.dropFirst("Content/".count).dropLast("/collection.yaml".count)
+      if id.contains("/") { continue }
+      if try !readCollection(String(id), path) { brokenFolders.insert(String(id)) }
+    }
+    files.isIncomplete = !brokenFolders.isEmpty
+    files.collections.sort { $0.settings.id < $1.settings.id }
+    classify(brokenFolders)
+  }
+
+  /// Reads a collection's settings and schema; false when they are wrong.
+  private mutating func readCollection(_ id: String, _ path: String) throws -> Bool {
+    let (settings, problems) = CollectionSettings.read(
+      try source(path),
+      id: id,
+      languages: files.settings.languages
+    )
+    diagnostics += problems
+    guard let settings else { return false }
+    var schema: Schema?
+    if let name = settings.schemaFile {
+      let schemaPath = "Content/\(id)/\(name)"
+      guard content.contains(schemaPath) else {
+        let names = content.filter { $0.hasSuffix(".schema.json") }.map { $0.lastPathComponent }
+        diagnostics.append(
+          Diagnostic(
+            .missingSchemaFile,
+            Wording(name),
+            at: settings.schemaPlace ?? Place(file: path),
+            hints: Hint.nearest(to: name, among: names)
+          )
+        )
+        return false
+      }
+      let (found, problems) = SchemaReader.read(try source(schemaPath))
+      diagnostics += problems
+      guard let found else { return false }
+      schema = found
+    }
+    files.collections.append(SiteFiles.Collection(settings: settings, schema: schema))
+    return true
+  }
+
+  /// Sorts the files of `Content` into entries, assets and what nobody knows.
+  private mutating func classify(_ brokenFolders: Set<String>) {
+    let all = Set(content)
+    let indexes = Dictionary(
+      uniqueKeysWithValues: files.collections.enumerated().map { ($1.settings.id, $0) }
+    )
+    var strayFolders: Set<String> = []
+    for path in content {
+      let below = path.utf8.dropFirst("Content/".utf8.count)
+      guard let slash = below.firstIndex(of: UInt8(ascii: "/")) else {
+        if path != "Content/site.yaml", path != "Content/sources.yaml" { addOther(path) }
+        continue
+      }
+      let folder = String(path[below.startIndex..<slash])
+      if brokenFolders.contains(folder) || Self.dataFolders.contains(folder) { continue }
+      if let index = indexes[folder] {
+        classify(path, String(path[below.index(after: slash)...]), index, all)
+      } else if path.hasSuffix(".md") {
+        strayFolders.insert(folder)
+      } else {
+        addOther(path)
+      }
+    }
+    for folder in strayFolders.sorted() {
+      diagnostics.append(
+        Diagnostic(
+          .strayFolder,
+          Wording("Content/\(folder)"),
+          at: Place(file: "Content/\(folder)"),
+          hints: Hint.nearest(to: folder, among: indexes.keys)
+        )
+      )
+    }
+  }
+
+  private mutating func classify(
+    _ path: String,
+    _ relative: String,
+    _ index: Int,
+    _ all: Set<String>
+  ) {
+    let settings = files.collections[index].settings
+    if relative == "collection.yaml" || relative.hasSuffix(".schema.json") { return }
+    guard relative.hasSuffix(".md") else {
+      if relative.lastPathComponent == settings.dataFile {
+        checkStory(path, all)
+      } else {
+        addOther(path)
+      }
+      return
+    }
+    let (name, language, isKnown) = EntryFile.parse(relative, languages: files.settings.languages)
+    guard isKnown else {
+      diagnostics.append(
+        Diagnostic(
+          .unknownFileLanguage,
+          Wording(language),
+          at: Place(file: path),
+          hints: Hint.nearest(to: language, among: files.settings.languages)
+        )
+      )
+      return
+    }
+    let dataPath = settings.dataFile.map { "\(path.folder)/\($0)" }
+    let isInFolder = path.lastPathComponent.hasPrefix("index.")
+    files.entries.append(
+      EntryFile(
+        path: path,
+        collection: index,
+        name: name,
+        language: language,
+        dataPath: dataPath.flatMap { isInFolder && all.contains($0) ? $0 : nil }
+      )
+    )
+  }
+
+  private mutating func checkStory(_ path: String, _ all: Set<String>) {
+    let folder = path.folder
+    let languages = files.settings.languages.map { "\(folder)/index.\($0).md" }
+    if all.contains("\(folder)/index.md") || languages.contains(where: all.contains) { return }
+    diagnostics.append(Diagnostic(.missingStory, at: Place(file: path)))
+  }
+
+  /// A file that is published as it is; a YAML file is none: it has a mistyped name.
+  private mutating func addOther(_ path: String) {
+    if [".yaml", ".yml", ".md"].contains(where: path.hasSuffix) {
+      let known = files.collections.compactMap(\.settings.dataFile)
+      let names = ["site.yaml", "sources.yaml", "collection.yaml", "texts.yaml"] + known
+      diagnostics.append(
+        Diagnostic(
+          .strayFile,
+          at: Place(file: path),
+          hints: Hint.nearest(to: path.lastPathComponent, among: names)
+        )
+      )
+    } else {
+      files.assets.append(path)
+    }
+  }
+
+  // MARK: Templates
+
+  private mutating func readTemplates() throws {
+    for path in try listed(Self.templatesFolder) {
+      if path.hasSuffix(".html") {
+        let template = try source(path)
+        if let problem = template.utf8Problem {
+          diagnostics.append(problem)
+          files.isIncomplete = true
+        } else {
+          files.templates.append(template)
+        }
+      } else if path == "Templates/texts.yaml" {
+        let (texts, problems) = InterfaceTexts.read(
+          try source(path),
+          languages: files.settings.languages
+        )
+        files.texts = texts
+        diagnostics += problems
+        files.isIncomplete = files.isIncomplete || !problems.isEmpty
+      } else if path.hasPrefix("Templates/assets/") {
+        files.assets.append(path)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .strayFile,
+            at: Place(file: path),
+            hints: [
+              Hint(
+                en: "files to publish belong into Templates/assets/",
+                ja: "公開するファイルは Templates/assets/ に置いてください"
+              )
+            ]
+          )
+        )
+      }
+    }
+  }
+
+  /// The files below a folder, without those of editors and systems; a link that leads out of the
+  /// site is reported.
+  private mutating func listed(_ folder: String) throws -> [String] {
+    var paths: [String] = []
+    for entry in try site.list(folder) {
+      if entry.path.isEditorsOrSystems { continue }
+      switch entry.kind {
+      case .outside:
+        diagnostics.append(Diagnostic(.linkLeavesSite, at: Place(file: entry.path)))
+      case .file: paths.append(entry.path)
+      case .directory, .other: break
+      }
+    }
+    return paths
+  }
+}
+
+extension String {
+  /// The name behind the last `/`.
+  var lastPathComponent: String {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
+  }
+
+  /// What stands before the last `/`.
+  var folder: String {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""
+  }
+
+  /// Whether a file is none of the site's: hidden, an editor's copy, or the system's own.
+  fileprivate var isEditorsOrSystems: Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in utf8 {
+      if byte == UInt8(ascii: "."), previous == UInt8(ascii: "/") { return true }
+      previous = byte
+    }
+    return previous == UInt8(ascii: "~") || hasSuffix("Thumbs.db")
+  }
+}

@@ -1,0 +1,188 @@
+import Content
+package import Diagnostics
+import Templating
+
+/// A site: a folder with `Content` and `Templates`, and the build that makes pages of it.
+///
+/// A build has four stages: scan (each file alone), link (once), render (each page alone), publish.
+/// Each gathers all that it finds wrong; with an error nothing is published.
+package struct Site: Sendable {
+  private let folder: any Folder
+
+  /// Creates a site from its folder.
+  package init(_ folder: any Folder) {
+    self.folder = folder
+  }
+
+  /// Builds the site.
+  ///
+  /// - Parameters:
+  ///   - options: what the build is told from outside.
+  ///   - output: where it is published.
+  /// - Returns: what was done and found. A site with errors is a normal result: inspect
+  ///   ``BuildReport/diagnostics``.
+  /// - Throws: ``Failure`` when a file cannot be read or written.
+  package func build(_ options: BuildOptions, into output: any Folder) async throws -> BuildReport {
+    var build = Build(folder: folder, options: options)
+    try await build.run(into: output)
+    return build.report
+  }
+}
+
+/// One run of the build.
+private struct Build {
+  let folder: any Folder
+  let options: BuildOptions
+  var report = BuildReport()
+  private let parallel: Parallel
+  private let clock = ContinuousClock()
+
+  init(folder: any Folder, options: BuildOptions) {
+    self.folder = folder
+    self.options = options
+    parallel = Parallel(jobs: options.jobs)
+  }
+
+  mutating func run(into output: any Folder) async throws {
+    let publisher = try Publisher(output)
+    guard let scanned = try await timed("scan", { try await $0.scan() }) else { return }
+    guard let linked = try await timed("link", { try await $0.link(scanned) }) else { return }
+    report.model = linked.model
+    let renderer = Renderer(
+      model: linked.model,
+      templates: linked.templates,
+      publisher: publisher,
+      site: folder,
+      today: options.today
+    )
+    do {
+      let outcome = try await timed("render") { try await $0.render(renderer) }
+      try await timed("publish") { try await $0.publish(outcome, publisher) }
+    } catch {
+      publisher.abandon()
+      throw error
+    }
+  }
+
+  /// Runs a stage and notes its time.
+  private mutating func timed<Result>(
+    _ stage: String,
+    _ body: (inout Build) async throws -> Result
+  ) async throws -> Result {
+    let start = clock.now
+    let result = try await body(&self)
+    report.timings.append(.init(stage: stage, duration: clock.now - start))
+    return result
+  }
+
+  // MARK: Scan
+
+  private struct Scanned {
+    let files: SiteFiles
+    let entries: [Entry]
+    let assets: [Asset]
+  }
+
+  /// Reads everything; `nil` when the settings are wrong.
+  private mutating func scan() async throws -> Scanned? {
+    let (files, found) = try SiteFilesReader.read(folder)
+    report.add(found)
+    guard var files else { return nil }
+    if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
+    let input = input(files, [])
+    let scanner = Scanner(
+      site: folder,
+      languages: files.settings.languages,
+      schemas: files.collections.map(\.schema),
+      absence: { input.absence(of: $0) }
+    )
+    let (entries, problems) = try await scanner.scan(files.entries, parallel)
+    report.add(problems)
+    let assets = try await AssetReader(site: folder).read(files.assets, parallel)
+    return Scanned(files: files, entries: entries, assets: assets)
+  }
+
+  private func input(_ files: SiteFiles, _ entries: [Entry]) -> CatalogInput {
+    CatalogInput(
+      settings: files.settings,
+      collections: files.collections.map(\.settings),
+      schemas: files.collections.map(\.schema),
+      bibliography: files.bibliography,
+      entries: entries,
+      today: options.today,
+      includesDrafts: options.includesDrafts,
+      includesScheduled: options.includesScheduled
+    )
+  }
+
+  // MARK: Link
+
+  private struct Linked {
+    let model: SiteModel
+    let templates: TemplateSet
+  }
+
+  /// Links everything; `nil` when there are errors.
+  ///
+  /// Entries that could not be read are missing here, and links to them would be reported as broken:
+  /// with errors of the scan only the templates are checked further.
+  private mutating func link(_ scanned: Scanned) async throws -> Linked? {
+    let hadErrors = report.count(.error) > 0
+    let files = scanned.files
+    let places = PlaceFinder(site: folder)
+    let (catalog, found) = Catalog.build(input(files, scanned.entries)) {
+      places.place($0, in: $1)
+    }
+    let names = files.templates.map { $0.path.dropFirst("Templates/".count) }
+    let (plan, collisions) = Planner.plan(
+      catalog,
+      templates: Set(names.map(String.init)),
+      assets: scanned.assets,
+      places: places
+    )
+    report.add(found + collisions)
+    let check = LinkCheck(catalog: catalog, plan: plan, places: places)
+    let (links, broken) = try await check.check(parallel)
+    if !hadErrors { report.add(broken + NavigationCheck.check(catalog, plan)) }
+    let model = SiteModel(catalog: catalog, plan: plan, links: links, today: options.today)
+    let dialect = SiteDialect.make(
+      texts: files.texts,
+      assets: plan.assets,
+      basePath: catalog.settings.baseURL.path
+    )
+    let (templates, wrong) = TemplateSet.check(
+      files.templates,
+      model.types,
+      catalog,
+      dialect: dialect
+    )
+    if !files.isIncomplete { report.add(wrong) }
+    return mayPublish ? Linked(model: model, templates: templates) : nil
+  }
+
+  private var mayPublish: Bool {
+    report.count(.error) == 0 && !(options.isStrict && report.count(.warning) > 0)
+  }
+
+  // MARK: Render and publish
+
+  private mutating func render(_ renderer: Renderer) async throws -> Renderer.Outcome {
+    let outcome = try await renderer.render(parallel)
+    report.pages = renderer.model.plan.pages.count
+    report.add(outcome.diagnostics)
+    return outcome
+  }
+
+  private mutating func publish(
+    _ outcome: Renderer.Outcome,
+    _ publisher: Publisher
+  ) async throws {
+    guard mayPublish else { return publisher.abandon() }
+    var manifest = Manifest()
+    manifest.files = Dictionary(outcome.files.map { ($0.path, $0.digest) }) { first, _ in first }
+    report.deleted = try await publisher.publish(manifest, staged: outcome.staged, parallel)
+    report.written = outcome.staged.count
+    report.unchanged = outcome.files.count - outcome.staged.count
+    report.isPublished = true
+  }
+}

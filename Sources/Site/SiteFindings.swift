@@ -1,0 +1,42 @@
+package import Diagnostics
+
+/// What this room finds wrong.
+package enum SiteFindings {
+  /// All of them, for the catalogue of messages.
+  package static let all: [Finding] = [
+    .duplicateURL, .missingTemplate, .unknownNavigation, .missingImage, .imageWithoutAlt,
+  ]
+}
+
+extension Finding {
+  static let duplicateURL = Finding(
+    "CB4001",
+    .error,
+    en: "the address {0} is already taken",
+    ja: "アドレス {0} はすでに使われています"
+  )
+  static let missingTemplate = Finding(
+    "CB4002",
+    .error,
+    en: "there is no template “{0}”",
+    ja: "テンプレート「{0}」がありません"
+  )
+  static let unknownNavigation = Finding(
+    "CB4003",
+    .error,
+    en: "the navigation leads to “{0}”, which does not exist",
+    ja: "ナビゲーションのリンク先「{0}」がありません"
+  )
+  static let missingImage = Finding(
+    "CB4004",
+    .error,
+    en: "the image “{0}” does not exist",
+    ja: "画像「{0}」がありません"
+  )
+  static let imageWithoutAlt = Finding(
+    "CB4005",
+    .error,
+    en: "“image” needs “imageAlt”, a text for readers who do not see it",
+    ja: "「image」には、画像が見えない人のための説明「imageAlt」が必要です"
+  )
+}
