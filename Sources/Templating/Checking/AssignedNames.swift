@@ -8,9 +8,9 @@ struct AssignedNames {
   private(set) var names: [String] = []
   /// The names that are read.
   private(set) var reads: Set<String> = []
-  /// The assigned names that have a value of their own from the start: nothing reads them before,
-  /// and no branch leaves them out. Until the assignment they are undefined, even where a name
-  /// further out is the same.
+  /// The assigned names that nothing reads before, and that no branch leaves out.
+  ///
+  /// Until the assignment they are undefined, even where a name further out is the same.
   private(set) var startingEmpty: Set<String> = []
 
   /// Goes through statements.
@@ -23,7 +23,8 @@ struct AssignedNames {
     for statements in templates {
       let next = AssignedNames(in: statements)
       let others = startingEmpty.subtracting(next.names).union(
-        next.startingEmpty.subtracting(names))
+        next.startingEmpty.subtracting(names)
+      )
       startingEmpty = startingEmpty.intersection(next.startingEmpty).union(others)
       names += next.names
       reads.formUnion(next.reads)
@@ -55,7 +56,8 @@ struct AssignedNames {
   }
 
   private mutating func visit(
-    _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement]
+    _ branches: [(test: Expression, body: [Statement])],
+    _ otherwise: [Statement]
   ) {
     let before = self
     var ends: [AssignedNames] = []

@@ -60,8 +60,11 @@ extension Checker {
       report(.valueMissing, Wording(name), at: expression.span)
     } else {
       report(
-        .valueMayBeMissing, Wording(name), at: expression.span,
-        hints: [.guardOptional(name)] + fieldHints(expression))
+        .valueMayBeMissing,
+        Wording(name),
+        at: expression.span,
+        hints: [.guardOptional(name)] + fieldHints(expression)
+      )
     }
   }
 
@@ -104,11 +107,14 @@ extension Checker {
       let number = builder.function(function)
       return Operand(
         index: builder.constant(.function(FunctionReference(index: Int(number)))),
-        type: .function(function.type))
+        type: .function(function.type)
+      )
     }
     unknownName(name, span)
     return Operand(
-      index: builder.constant(.undefined), type: dialect.allowsUndefined ? .undefined : .never)
+      index: builder.constant(.undefined),
+      type: dialect.allowsUndefined ? .undefined : .never
+    )
   }
 
   /// The slot of a name.
@@ -120,6 +126,7 @@ extension Checker {
   ///   - name: the name.
   ///   - start: the innermost scope to look into; the current one by default.
   ///   - isOutside: whether this scope belongs to another template.
+  /// - Returns: the slot; `nil` when nothing has the name.
   func slot(of name: String, from start: Scope? = nil, isOutside: Bool = false) -> Int32? {
     var current: Scope? = start ?? scope
     var isOutside = isOutside
@@ -143,7 +150,12 @@ extension Checker {
       return report(.functionLeftOut, Wording(name), reason, at: span)
     }
     guard !dialect.allowsUndefined else { return }
-    report(.unknownName, Wording(name), at: span, hints: Hint.nearest(to: name, among: visibleNames))
+    report(
+      .unknownName,
+      Wording(name),
+      at: span,
+      hints: Hint.nearest(to: name, among: visibleNames)
+    )
   }
 
   private var visibleNames: [String] {
@@ -160,7 +172,9 @@ extension Checker {
   // MARK: Lists and dictionaries
 
   private func sequence(
-    _ operation: Instruction.Operation, _ items: [Expression], _ target: Int32?
+    _ operation: Instruction.Operation,
+    _ items: [Expression],
+    _ target: Int32?
   ) -> Operand {
     let slot = target ?? builder.takeSlot()
     let literals = items.compactMap(\.literalValue)
@@ -181,7 +195,9 @@ extension Checker {
   }
 
   private func dictionary(
-    _ pairs: [(key: Expression, value: Expression)], _ target: Int32?, _ span: Span
+    _ pairs: [(key: Expression, value: Expression)],
+    _ target: Int32?,
+    _ span: Span
   ) -> Operand {
     let slot = target ?? builder.takeSlot()
     var types: [ValueType] = []
@@ -192,7 +208,9 @@ extension Checker {
         types.append(compute(pair.value, into: first + Int32(index * 2 + 1)).type)
       }
       builder.emit(
-        Instruction(.makeDictionary, slot, first, Int32(pairs.count)), at: place(span))
+        Instruction(.makeDictionary, slot, first, Int32(pairs.count)),
+        at: place(span)
+      )
     }
     let type = ValueType.either(types)
     return Operand(index: slot, type: .dictionary(type == .never ? .any : type))
@@ -201,7 +219,10 @@ extension Checker {
   // MARK: Arithmetic
 
   private func sign(
-    _ operation: Instruction.Operation, _ operand: Expression, _ span: Span, _ target: Int32?
+    _ operation: Instruction.Operation,
+    _ operand: Expression,
+    _ span: Span,
+    _ target: Int32?
   ) -> Operand {
     if case .literal(let value) = operand.kind {
       if operation == .positive, value.number != nil { return literal(value) }
@@ -222,7 +243,10 @@ extension Checker {
   }
 
   private func arithmetic(
-    _ operation: ArithmeticOperator, _ left: Expression, _ right: Expression, _ span: Span,
+    _ operation: ArithmeticOperator,
+    _ left: Expression,
+    _ right: Expression,
+    _ span: Span,
     _ target: Int32?
   ) -> Operand {
     let slot = target ?? builder.takeSlot()
@@ -234,14 +258,18 @@ extension Checker {
       requirePresent(two.type, right)
       builder.emit(
         Instruction(.arithmetic, slot, one.index, two.index, flag: operation.number),
-        at: place(span))
+        at: place(span)
+      )
       return arithmeticType(operation, one.type.truthy, two.type.truthy, span)
     }
     return Operand(index: slot, type: type)
   }
 
   private func arithmeticType(
-    _ operation: ArithmeticOperator, _ left: ValueType, _ right: ValueType, _ span: Span
+    _ operation: ArithmeticOperator,
+    _ left: ValueType,
+    _ right: ValueType,
+    _ span: Span
   ) -> ValueType {
     let isNumber: (ValueType) -> Bool = { [.int, .number, .bool].contains($0) }
     let isText: (ValueType) -> Bool = { [.string, .url, .date, .markup].contains($0) }
@@ -269,7 +297,12 @@ extension Checker {
     }
     if dialect.allowsUndefined { return .any }
     report(
-      .wrongOperands, Wording(operation.rawValue), left.described, right.described, at: span)
+      .wrongOperands,
+      Wording(operation.rawValue),
+      left.described,
+      right.described,
+      at: span
+    )
     return .never
   }
 
@@ -285,7 +318,8 @@ extension Checker {
         if operand.type.members.contains(.any), isMarkup == false { isMarkup = nil }
       }
       builder.emit(
-        Instruction(.join, slot, first, Int32(items.count), flag: escapes ? 1 : 0))
+        Instruction(.join, slot, first, Int32(items.count), flag: escapes ? 1 : 0)
+      )
     }
     let escaped: ValueType = isMarkup == true ? .markup : isMarkup == nil ? .any : .string
     return Operand(index: slot, type: escapes ? escaped : .string)
@@ -303,7 +337,10 @@ extension Checker {
   }
 
   private func logic(
-    _ left: Expression, _ right: Expression, isAnd: Bool, _ target: Int32?
+    _ left: Expression,
+    _ right: Expression,
+    isAnd: Bool,
+    _ target: Int32?
   ) -> Operand {
     // A variable of its own: the target may be read by the right side.
     let slot = builder.takeSlot()
@@ -320,8 +357,10 @@ extension Checker {
   }
 
   private func comparison(
-    _ first: Expression, _ operands: [(operation: ComparisonOperator, operand: Expression)],
-    _ span: Span, _ target: Int32?
+    _ first: Expression,
+    _ operands: [(operation: ComparisonOperator, operand: Expression)],
+    _ span: Span,
+    _ target: Int32?
   ) -> Operand {
     let slot = builder.takeSlot()
     var left = (expression: first, operand: value(first))
@@ -331,8 +370,14 @@ extension Checker {
       checkComparison(left, next.operation, right, span)
       builder.emit(
         Instruction(
-          .compare, slot, left.operand.index, right.operand.index, flag: next.operation.number),
-        at: place(span))
+          .compare,
+          slot,
+          left.operand.index,
+          right.operand.index,
+          flag: next.operation.number
+        ),
+        at: place(span)
+      )
       if index + 1 < operands.count {
         jumps.append(builder.emit(Instruction(.jumpIfFalse, slot)))
       }
@@ -343,8 +388,10 @@ extension Checker {
   }
 
   private func checkComparison(
-    _ left: (expression: Expression, operand: Operand), _ operation: ComparisonOperator,
-    _ right: (expression: Expression, operand: Operand), _ span: Span
+    _ left: (expression: Expression, operand: Operand),
+    _ operation: ComparisonOperator,
+    _ right: (expression: Expression, operand: Operand),
+    _ span: Span
   ) {
     guard !dialect.allowsUndefined, operation != .equal, operation != .notEqual else { return }
     requirePresent(right.operand.type, right.expression)
@@ -360,12 +407,20 @@ extension Checker {
     let two = right.operand.type.truthy
     if !one.canBeOrdered(with: two) {
       report(
-        .wrongOperands, Wording(operation.rawValue), one.described, two.described, at: span)
+        .wrongOperands,
+        Wording(operation.rawValue),
+        one.described,
+        two.described,
+        at: span
+      )
     }
   }
 
   private func conditional(
-    _ test: Expression, _ then: Expression, _ otherwise: Expression?, _ target: Int32?
+    _ test: Expression,
+    _ then: Expression,
+    _ otherwise: Expression?,
+    _ target: Int32?
   ) -> Operand {
     let slot = builder.takeSlot()
     let skip = condition(test)

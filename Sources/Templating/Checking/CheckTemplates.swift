@@ -59,14 +59,22 @@ extension Checker {
     where !inheritance.placed.contains(block.name) && !places.contains(block.name) {
       template = chain[0]
       report(
-        .blockWithoutPlace, Wording(block.name), at: block.span,
-        hints: Hint.nearest(to: block.name, among: places))
+        .blockWithoutPlace,
+        Wording(block.name),
+        at: block.span,
+        hints: Hint.nearest(to: block.name, among: places)
+      )
     }
     template = outer
   }
 
   func extend(_ name: Expression) {
     isSilent = true
+  }
+
+  /// Reports what a template that extends another has outside of its blocks.
+  func reportLost(_ span: Span) {
+    if !isModule, scope === inheritance?.scope { report(.outsideOfBlocks, at: span) }
   }
 
   // MARK: Blocks
@@ -82,7 +90,10 @@ extension Checker {
 
   /// Writes a block in its place, from one of the templates that define it.
   private func writeBlock(
-    _ name: String, level: Int, in surrounding: (scope: Scope, loops: [OpenLoop]), _ span: Span
+    _ name: String,
+    level: Int,
+    in surrounding: (scope: Scope, loops: [OpenLoop]),
+    _ span: Span
   ) {
     guard let inheritance, let definitions = inheritance.blocks[name],
       definitions.indices.contains(level)
@@ -117,7 +128,11 @@ extension Checker {
       return report(.nothingAbove, Wording(current.name), at: span)
     }
     writeBlock(
-      current.name, level: current.level + 1, in: (current.scope, current.loops), span)
+      current.name,
+      level: current.level + 1,
+      in: (current.scope, current.loops),
+      span
+    )
   }
 
   /// Writes `self.name()`: a block once more.
@@ -125,7 +140,11 @@ extension Checker {
     guard let inheritance, inheritance.blocks[name] != nil else {
       let names = inheritance.map { Array($0.blocks.keys) } ?? []
       return report(
-        .unknownBlock, Wording(name), at: span, hints: Hint.nearest(to: name, among: names))
+        .unknownBlock,
+        Wording(name),
+        at: span,
+        hints: Hint.nearest(to: name, among: names)
+      )
     }
     writeBlock(name, level: 0, in: outsideOfLoops, span)
   }
@@ -189,8 +208,11 @@ extension Checker {
   private func find(_ name: String, at span: Span) -> TemplateSyntax? {
     if let found = templates[name] { return found }
     report(
-      .unknownTemplate, Wording(name), at: span,
-      hints: Hint.nearest(to: name, among: Array(templates.keys)))
+      .unknownTemplate,
+      Wording(name),
+      at: span,
+      hints: Hint.nearest(to: name, among: Array(templates.keys))
+    )
     return nil
   }
 
@@ -238,7 +260,9 @@ extension Checker {
     let wasSilent = isSilent
     includedAt = place(expression.span)
     let inner = Scope(
-      parent: withContext ? copyOfContext(for: imported) : nil, isTemplate: true)
+      parent: withContext ? copyOfContext(for: imported) : nil,
+      isTemplate: true
+    )
     template = imported
     usedTemplates.insert(found)
     openTemplates.append(found)
@@ -246,7 +270,10 @@ extension Checker {
     inheritance = nil
     enter(inner, declaring: [], AssignedNames(in: imported.statements))
     isSilent = true
+    let wasModule = isModule
+    isModule = true
     check(imported.statements)
+    isModule = wasModule
     enter(outer)
     isSilent = wasSilent
     modules.append(ModuleDefinition(template: found, scope: inner))
@@ -269,7 +296,9 @@ extension Checker {
     guard let slot = module.scope.slots[name], !name.hasPrefix("_") else {
       moduleNameMissing(module, name, span)
       return Operand(
-        index: builder.constant(.undefined), type: dialect.allowsUndefined ? .undefined : .never)
+        index: builder.constant(.undefined),
+        type: dialect.allowsUndefined ? .undefined : .never
+      )
     }
     let type = flow[Path(slot: slot)] ?? .any
     if case .macro(let index) = type { return macroValue(index) }
@@ -280,8 +309,12 @@ extension Checker {
     guard !dialect.allowsUndefined else { return }
     let names = module.scope.slots.keys.filter { !$0.hasPrefix("_") }
     report(
-      .notInModule, Wording(module.template), Wording(name), at: span,
-      hints: Hint.nearest(to: name, among: Array(names)))
+      .notInModule,
+      Wording(module.template),
+      Wording(name),
+      at: span,
+      hints: Hint.nearest(to: name, among: Array(names))
+    )
   }
 }
 
@@ -289,5 +322,6 @@ extension Hint {
   /// What to do about templates that use one another in a circle.
   fileprivate static let breakTheCycle = Hint(
     en: "take this tag out, or move what both need into a third template",
-    ja: "このタグを外すか、両方で使う部分を別のテンプレートに分けてください")
+    ja: "このタグを外すか、両方で使う部分を別のテンプレートに分けてください"
+  )
 }

@@ -19,7 +19,9 @@ extension BuiltIn {
       .list(ListValue(try entries(of: arguments[0], "values").map(\.1), kind: .values))
     },
     filter(
-      "get", .dictionary, [Parameter("key", .any), Parameter("default", .any, default: Value.none)],
+      "get",
+      .dictionary,
+      [Parameter("key", .any), Parameter("default", .any, default: Value.none)],
       gives: .computed { .either([$0[0].valueType.truthy, $0[2]]) }
     ) { (arguments, _) throws(RenderFailure) in
       _ = try entries(of: arguments[0], "get")
@@ -29,7 +31,8 @@ extension BuiltIn {
   ]
 
   private static func entries(
-    of value: Value, _ name: String
+    of value: Value,
+    _ name: String
   ) throws(RenderFailure) -> [(Value, Value)] {
     guard let pairs = value.pairs else {
       throw RenderFailure(.wrongValue, Wording(name), value.described)
@@ -52,7 +55,10 @@ extension BuiltIn {
     },
     method(
       "replace",
-      [Parameter("old", .text), Parameter("new", .text), Parameter("count", .any, default: Value.none)]
+      [
+        Parameter("old", .text), Parameter("new", .text),
+        Parameter("count", .any, default: Value.none),
+      ]
     ) {
       PythonText.replaced($0, $1[1].printed, by: $1[2].printed, count: $1[3].integer)
     },
@@ -65,19 +71,26 @@ extension BuiltIn {
       .bool(arguments[0].printed.utf8.reversed().starts(with: arguments[1].printed.utf8.reversed()))
     },
     filter(
-      "split", .text,
-      [Parameter("sep", .any, default: Value.none), Parameter("maxsplit", .any, default: .int(-1))],
+      "split",
+      .text,
+      [
+        Parameter("sep", .any, default: Value.none), Parameter("maxsplit", .any, default: .int(-1)),
+      ],
       gives: .fixed(.list(.string))
     ) { (arguments, _) in
       let parts = PythonText.split(
-        arguments[0].printed, at: arguments[1].text, limit: arguments[2].integer ?? -1)
+        arguments[0].printed,
+        at: arguments[1].text,
+        limit: arguments[2].integer ?? -1
+      )
       return .list(parts.map { arguments[0].isMarkup ? .markup($0) : .string($0) })
     },
   ]
 
   /// A method of text that gives text; of HTML it gives HTML.
   private static func method(
-    _ name: String, _ more: [Parameter] = [],
+    _ name: String,
+    _ more: [Parameter] = [],
     _ body: @escaping @Sendable (String, Arguments) -> String
   ) -> FunctionDefinition {
     filter(name, .text, more, gives: .computed { $0[0].textType }) {
@@ -101,6 +114,7 @@ extension ValueType {
         case .record(let record): .either(record.fields.map(\.type))
         default: .any
         }
-      })
+      }
+    )
   }
 }

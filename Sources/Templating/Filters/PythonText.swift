@@ -34,7 +34,10 @@ enum PythonText {
 
   /// The text without white space, or without certain characters, at both ends.
   static func trimmed(
-    _ text: String, of characters: String? = nil, start: Bool = true, end: Bool = true
+    _ text: String,
+    of characters: String? = nil,
+    start: Bool = true,
+    end: Bool = true
   ) -> String {
     let unwanted = characters.map { Set($0.unicodeScalars) }
     func drops(_ scalar: Unicode.Scalar) -> Bool {
@@ -48,7 +51,7 @@ enum PythonText {
 
   /// The text with some occurrences of another replaced, from the left.
   ///
-  /// - Parameter count: how many at most; `nil` and negative numbers mean all.
+  /// At most `count` are replaced; `nil` and negative numbers mean all.
   static func replaced(_ text: String, _ old: String, by new: String, count: Int?) -> String {
     let limit = count.map { $0 < 0 ? Int.max : $0 } ?? Int.max
     let whole = Array(text.utf8)
@@ -82,7 +85,7 @@ enum PythonText {
 
   /// The parts between separators, or between white space when there is none.
   ///
-  /// - Parameter limit: how many separators are used at most; negative means all.
+  /// At most `limit` separators are used; negative means all.
   static func split(_ text: String, at separator: String?, limit: Int) -> [String] {
     let limit = limit < 0 ? Int.max : limit
     guard let separator, !separator.isEmpty else { return words(of: text, limit: limit) }

@@ -24,7 +24,8 @@ enum TemplatingBenchmark {
     guard let program = result.program else {
       return print(
         DiagnosticPrinter(language: .english, colour: false)
-          .print(library.diagnostics + result.diagnostics))
+          .print(library.diagnostics + result.diagnostics)
+      )
     }
     var output: [UInt8] = []
     let context = RenderContext(language: "en")
@@ -43,7 +44,8 @@ enum TemplatingBenchmark {
       }
       best = min(best, time)
     }
-    let nanoseconds = Double(best.components.attoseconds) / 1e9 + Double(best.components.seconds) * 1e9
+    let nanoseconds =
+      Double(best.components.attoseconds) / 1e9 + Double(best.components.seconds) * 1e9
     print("\((nanoseconds / 2_000 / 10).rounded() / 100) microseconds, \(output.count) bytes")
   }
 }
@@ -57,25 +59,31 @@ enum BenchmarkPage {
     [
       FieldType("title", .string), FieldType("language", .string),
       FieldType("navigation", .list(.record(item))),
-    ])
+    ]
+  )
   static let entry = RecordType(
     "entry",
     [
       FieldType("title", .string), FieldType("url", .url), FieldType("description", .string),
       FieldType("date", .date, optional: true), FieldType("tags", .list(.record(tag))),
-    ])
+    ]
+  )
   static let page = RecordType(
     "page",
     [
       FieldType("title", .string), FieldType("date", .date, optional: true),
       FieldType("content", .markup), FieldType("entries", .list(.record(entry))),
-    ])
+    ]
+  )
   static let globals: [(name: String, type: ValueType)] = [
     ("site", .record(site)), ("page", .record(page)),
   ]
 
   static func values(_ data: DictionaryValue) -> [Value] {
-    [value(data.value(named: "site"), .record(site)), value(data.value(named: "page"), .record(page))]
+    [
+      value(data.value(named: "site"), .record(site)),
+      value(data.value(named: "page"), .record(page)),
+    ]
   }
 
   /// Gives untyped data the shapes of a type.
@@ -84,7 +92,9 @@ enum BenchmarkPage {
     switch (type, data) {
     case (.record(let record), .dictionary(let dictionary)):
       return .record(
-        record.shape, record.fields.map { value(dictionary.value(named: $0.name), $0.type) })
+        record.shape,
+        record.fields.map { value(dictionary.value(named: $0.name), $0.type) }
+      )
     case (.list(let item), .list(let list)): return .list(list.items.map { value($0, item) })
     case (.markup, .string(let text)): return .markup(text)
     default: return data
