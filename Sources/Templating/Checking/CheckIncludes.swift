@@ -170,11 +170,3 @@ extension Checker {
     )
   }
 }
-
-extension Hint {
-  /// What to do about templates that use one another in a circle.
-  fileprivate static let breakTheCycle = Hint(
-    en: "take this tag out, or move what both need into a third template",
-    ja: "このタグを外すか、両方で使う部分を別のテンプレートに分けてください"
-  )
-}

@@ -19,4 +19,10 @@ extension Hint {
   static func calledHere(at place: Place) -> Hint {
     Hint(en: "called here", ja: "ここから呼び出されています", at: place)
   }
+
+  /// What to do about templates that use one another in a circle.
+  static let breakTheCycle = Hint(
+    en: "take this tag out, or move what both need into a third template",
+    ja: "このタグを外すか、両方で使う部分を別のテンプレートに分けてください"
+  )
 }
