@@ -93,7 +93,7 @@ import TestSupport
     ),
     ("CB3417", "{% set x = s * 200000 %}{% for i in range(900) %}{{ x }}{% endfor %}"),
     ("CB3418", "{{ n|length }}"), ("CB3419", "{{ '%y'|format(1) }}"), ("CB3420", "{{ s|date }}"),
-    ("CB3421", "{{ n[1:] }}"),
+    ("CB3421", "{{ n[1:] }}"), ("CB3422", "{% set x = s * 200000 %}{{ ([x] * 20)|join }}"),
   ]
 
   @Test(arguments: atRun)

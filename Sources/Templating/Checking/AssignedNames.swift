@@ -6,6 +6,7 @@
 struct AssignedNames {
   /// The names that are assigned, in order.
   private(set) var names: [String] = []
+  private var known: Set<String> = []
   /// The names that are read.
   private(set) var reads: Set<String> = []
   /// The assigned names that nothing reads before, and that no branch leaves out.
@@ -50,7 +51,8 @@ struct AssignedNames {
 
   private mutating func assign(_ more: [String]) {
     for name in more {
-      if !names.contains(name), !reads.contains(name) { startingEmpty.insert(name) }
+      guard known.insert(name).inserted else { continue }
+      if !reads.contains(name) { startingEmpty.insert(name) }
       names.append(name)
     }
   }
@@ -67,10 +69,10 @@ struct AssignedNames {
       ends.append(branch)
     }
     for end in ends {
-      names += end.names.dropFirst(before.names.count).filter { !names.contains($0) }
+      names += end.names.dropFirst(before.names.count).filter { known.insert($0).inserted }
       reads.formUnion(end.reads)
     }
-    for name in names where !before.names.contains(name) {
+    for name in names.dropFirst(before.names.count) {
       if ends.allSatisfy({ $0.startingEmpty.contains(name) }) { startingEmpty.insert(name) }
     }
   }

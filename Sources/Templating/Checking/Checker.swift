@@ -92,7 +92,7 @@ final class Checker {
     builder.emit(Instruction(.end))
     var index = 0
     while index < pendingRoutines.count {
-      guard builder.code.count < 400_000 else {
+      guard builder.code.count < 200_000 else {
         report(.programTooLarge, at: Span(0, 0))
         return
       }
@@ -157,6 +157,8 @@ final class Checker {
 
   /// Notes a finding in the current template.
   func report(_ finding: Finding, _ arguments: Wording..., at span: Span, hints: [Hint] = []) {
+    // Nobody reads more, and to find a place takes a walk through the template.
+    guard diagnostics.count < 300 else { return }
     let isAboutArgument = finding == .valueMayBeMissing || finding == .valueMissing
     let call = isAboutArgument ? calledAt.map { [Hint.calledHere(at: $0)] } ?? [] : []
     var diagnostic = Diagnostic(finding, at: template.source.place(span), hints: hints + call)

@@ -143,12 +143,18 @@ extension BuiltIn {
         items = items.map { path.value(of: $0) }
       }
       let separator = arguments[1]
-      guard escapes, separator.isMarkup || items.contains(where: \.isMarkup) else {
-        return .string(items.map(\.printed).joined(separator: separator.printed))
+      let isMarkup = escapes && (separator.isMarkup || items.contains(where: \.isMarkup))
+      func written(_ value: Value) -> String {
+        isMarkup && !value.isMarkup ? escapedHTML(value.printed) : value.printed
       }
-      let texts = items.map { $0.isMarkup ? $0.printed : escapedHTML($0.printed) }
-      let between = separator.isMarkup ? separator.printed : escapedHTML(separator.printed)
-      return .markup(texts.joined(separator: between))
+      let between = written(separator)
+      var text = ""
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += between }
+        text += written(item)
+        try ValueLimits.check(bytes: text.utf8.count)
+      }
+      return isMarkup ? .markup(text) : .string(text)
     }
   }
 

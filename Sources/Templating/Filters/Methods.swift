@@ -60,7 +60,13 @@ extension BuiltIn {
         Parameter("count", .any, default: Value.none),
       ]
     ) {
-      PythonText.replaced($0, $1[1].printed, by: $1[2].printed, count: $1[3].integer)
+      (text, arguments) throws(RenderFailure) in
+      try PythonText.replaced(
+        text,
+        arguments[1].printed,
+        by: arguments[2].printed,
+        count: arguments[3].integer
+      )
     },
     filter("startswith", .text, [Parameter("prefix", .text)], gives: .fixed(.bool)) {
       (arguments, _) in
@@ -91,14 +97,14 @@ extension BuiltIn {
   private static func method(
     _ name: String,
     _ more: [Parameter] = [],
-    _ body: @escaping @Sendable (String, Arguments) -> String
+    _ body: @escaping @Sendable (String, Arguments) throws(RenderFailure) -> String
   ) -> FunctionDefinition {
     filter(name, .text, more, gives: .computed { $0[0].textType }) {
       (arguments, _) throws(RenderFailure) in
       guard let text = arguments[0].text else {
         throw RenderFailure(.wrongValue, Wording(name), arguments[0].described)
       }
-      let result = body(text, arguments)
+      let result = try body(text, arguments)
       return arguments[0].isMarkup ? .markup(result) : .string(result)
     }
   }

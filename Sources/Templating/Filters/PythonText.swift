@@ -52,18 +52,25 @@ enum PythonText {
   /// The text with some occurrences of another replaced, from the left.
   ///
   /// At most `count` are replaced; `nil` and negative numbers mean all.
-  static func replaced(_ text: String, _ old: String, by new: String, count: Int?) -> String {
+  static func replaced(_ text: String, _ old: String, by new: String, count: Int?)
+    throws(RenderFailure) -> String
+  {
     let limit = count.map { $0 < 0 ? Int.max : $0 } ?? Int.max
     let whole = Array(text.utf8)
     let part = Array(old.utf8)
     let replacement = Array(new.utf8)
-    if part.isEmpty { return interspersed(text, with: new, limit: limit) }
+    if part.isEmpty {
+      let times = min(limit, whole.count + 1)
+      try ValueLimits.check(bytes: whole.count + times * min(replacement.count, 1 << 32))
+      return interspersed(text, with: new, limit: limit)
+    }
     var result: [UInt8] = []
     var index = 0
     var done = 0
     while done < limit, let found = position(of: part, in: whole, from: index) {
       result += whole[index..<found]
       result += replacement
+      try ValueLimits.check(bytes: result.count)
       index = found + part.count
       done += 1
     }

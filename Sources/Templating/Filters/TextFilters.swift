@@ -198,7 +198,7 @@ extension BuiltIn {
         let types = (0...2).map { arguments[$0] }
         return escapes ? ValueType.either(types).textType : .string
       }
-    ) { (arguments, _) in
+    ) { (arguments, _) throws(RenderFailure) in
       var value = arguments[0]
       let (old, new) = (arguments[1], arguments[2])
       if escapes, old.isMarkup || new.isMarkup, !value.isMarkup {
@@ -210,7 +210,7 @@ extension BuiltIn {
       }
       let count = arguments[3].integer
       let isMarkup = value.isMarkup && escapes
-      let replaced = PythonText.replaced(
+      let replaced = try PythonText.replaced(
         value.printed,
         old.printed,
         by: isMarkup ? text(new) : new.printed,

@@ -122,6 +122,12 @@ extension Finding {
     en: "“{0}” is not a date such as 2026-11-22",
     ja: "「{0}」は日付ではありません。2026-11-22のように書いてください"
   )
+  static let textTooLong = Finding(
+    "CB3422",
+    .error,
+    en: "the text is longer than {0} bytes",
+    ja: "文字列が{0}バイトを超えています"
+  )
   static let notSliceable = Finding(
     "CB3421",
     .error,

@@ -39,6 +39,6 @@ package enum TemplatingFindings {
     .notAContainerAtRun, .wrongItemCountAtRun, .fieldOfNothing, .fieldOfNoNamespaceAtRun,
     .notCallableAtRun, .wrongArgumentsAtRun, .notADictionary, .notAKey, .sliceStepZero,
     .recursionTooDeep, .tooManyRounds, .outputTooLarge, .wrongValue, .badFormat, .notADate,
-    .notSliceable,
+    .notSliceable, .textTooLong,
   ]
 }

@@ -120,7 +120,7 @@ extension MachineState {
       guard value.number != nil else { throw RenderFailure(.notANumber, value.described) }
       return value
     case .not: return .bool(!memory[step.b].isTrue)
-    case .join: return join(Int(step.b), Int(step.c), escapes: step.flag == 1, memory)
+    case .join: return try join(Int(step.b), Int(step.c), escapes: step.flag == 1, memory)
     default:
       return .bool(
         try compare(memory[step.b], ComparisonOperator(number: step.flag), memory[step.c])
@@ -152,12 +152,21 @@ extension MachineState {
   }
 
   /// Joins values as text; with escaping, HTML among them makes the whole HTML.
-  private func join(_ first: Int, _ count: Int, escapes: Bool, _ memory: Memory) -> Value {
+  private func join(
+    _ first: Int,
+    _ count: Int,
+    escapes: Bool,
+    _ memory: Memory
+  ) throws(RenderFailure) -> Value {
     let values = memory.slots[first..<first + count]
-    guard escapes, values.contains(where: \.isMarkup) else {
-      return .string(values.map(\.printed).joined())
+    let isMarkup = escapes && values.contains(where: \.isMarkup)
+    var text = ""
+    for value in values {
+      let part = value.printed
+      text += isMarkup && !value.isMarkup ? escapedHTML(part) : part
+      try ValueLimits.check(bytes: text.utf8.count)
     }
-    return .markup(values.map { $0.isMarkup ? $0.printed : escapedHTML($0.printed) }.joined())
+    return isMarkup ? .markup(text) : .string(text)
   }
 
   // MARK: Making

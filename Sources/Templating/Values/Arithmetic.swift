@@ -116,6 +116,7 @@ extension Value {
 
   private static func concatenate(_ left: Value, _ right: Value) throws(RenderFailure) -> Value {
     if let one = left.text, let two = right.text {
+      try ValueLimits.check(bytes: one.utf8.count + two.utf8.count)
       switch (left.isMarkup, right.isMarkup) {
       case (false, false): return .string(one + two)
       case (true, true): return .markup(one + two)
@@ -126,6 +127,7 @@ extension Value {
     if case .list(let one) = left, case .list(let two) = right, one.kind == two.kind,
       one.kind == .list || one.kind == .tuple
     {
+      try ValueLimits.check(items: one.items.count + two.items.count)
       return .list(ListValue(one.items + two.items, kind: one.kind))
     }
     throw RenderFailure.operands("+", left, right)

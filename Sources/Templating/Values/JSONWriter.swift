@@ -29,6 +29,7 @@ struct JSONWriter {
   /// - Throws: a failure for what JSON cannot hold, such as a macro.
   mutating func write(_ value: Value) throws(RenderFailure) {
     guard depth < Self.deepest else { throw RenderFailure(.recursionTooDeep, "\(Self.deepest)") }
+    try ValueLimits.check(bytes: text.utf8.count)
     switch value {
     case .none: text += "null"
     case .bool(let flag): text += flag ? "true" : "false"

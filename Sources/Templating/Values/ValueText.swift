@@ -22,7 +22,7 @@ extension Value {
 
   private func represent(into text: inout String, depth: Int) {
     // Data is never cyclic, but a template could nest lists deeper than the stack is.
-    guard depth < 200 else {
+    guard depth < 200, text.utf8.count < ValueLimits.textBytes else {
       text += "..."
       return
     }
