@@ -34,6 +34,18 @@ struct Summary {
     return message.text(in: language)
   }
 
+  /// The line of a check, ending with a line end.
+  var checked: String {
+    let message = Message(
+      Wording(
+        en: "checked in {0}: {1} errors, {2} warnings",
+        ja: "{0}で確認しました（エラー {1} 件、警告 {2} 件）"
+      ),
+      [Wording(seconds(duration)), "\(report.count(.error))", "\(report.count(.warning))"]
+    )
+    return message.text(in: language) + "\n"
+  }
+
   private var refused: String {
     let message = Message(
       Wording(
