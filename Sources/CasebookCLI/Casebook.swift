@@ -27,7 +27,7 @@ enum ExitStatus {
 @main
 enum Main {
   static func main() async {
-    Console.ignoreBrokenPipes()
+    Console.prepareStreams()
     do {
       var command = try Casebook.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
