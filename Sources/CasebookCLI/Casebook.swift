@@ -28,6 +28,7 @@ enum ExitStatus {
 enum Main {
   static func main() async {
     Console.prepareStreams()
+    Memory.keepWhatWasFreed()
     do {
       var command = try Casebook.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -179,23 +179,25 @@ package struct CommonMarkParser: ~Copyable {
     return TextRange(start, start + length)
   }
 
+  /// The kind of a node; the usual ones first, because the comparisons are made one by one.
   private static func kind(of node: OpaquePointer) -> Node.Kind {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
-    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_PARAGRAPH: .paragraph
     case CMARK_NODE_ITEM: .item
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_LIST: .list
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
     case CMARK_NODE_CODE_BLOCK: .codeBlock
     case CMARK_NODE_HTML_BLOCK: .htmlBlock
-    case CMARK_NODE_PARAGRAPH: .paragraph
-    case CMARK_NODE_HEADING: .heading
     case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
-    case CMARK_NODE_SOFTBREAK: .softBreak
     case CMARK_NODE_LINEBREAK: .lineBreak
-    case CMARK_NODE_CODE: .code
     case CMARK_NODE_HTML_INLINE: .htmlInline
-    case CMARK_NODE_EMPH: .emphasis
-    case CMARK_NODE_STRONG: .strong
-    case CMARK_NODE_LINK: .link
     case CMARK_NODE_IMAGE: .image
     default: .text
     }

@@ -2,17 +2,18 @@ import Diagnostics
 
 /// Gives each heading of a document its anchor: Japanese is kept, a repeated text gets a number.
 struct HeadingIDs {
-  /// How often each anchor was given out, by its bytes: a string's own hash first brings text that
-  /// is not ASCII into a normal form, which anchors are in already.
-  private var taken: [[UInt8]: Int] = [:]
+  /// How often each anchor was given out, by the digest of its bytes: a string's own hash first
+  /// brings text that is not ASCII into a normal form, which anchors are in already.
+  private var taken: [Digest: Int] = [:]
 
   /// The id of the next heading with this text.
   ///
   /// - Returns: the anchor of the text, with `-1`, `-2` … behind it when it was given out before.
   mutating func id(for text: String) -> String {
     let base = anchorBytes(for: text)
-    guard var count = taken[base] else {
-      taken[base] = 0
+    let key = Digest(base)
+    guard var count = taken[key] else {
+      taken[key] = 0
       return String(decoding: base, as: UTF8.self)
     }
     // `a`, `a`, `a-1` would collide: count on until the name is free.
@@ -20,9 +21,9 @@ struct HeadingIDs {
     repeat {
       count += 1
       id = base + "-\(count)".utf8
-    } while taken[id] != nil
-    taken[base] = count
-    taken[id] = 0
+    } while taken[Digest(id)] != nil
+    taken[key] = count
+    taken[Digest(id)] = 0
     return String(decoding: id, as: UTF8.self)
   }
 }

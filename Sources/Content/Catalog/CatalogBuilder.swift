@@ -100,7 +100,7 @@ private struct CatalogBuilder {
 
   private mutating func add(_ entry: Entry) {
     let collection = input.collections[entry.file.collection]
-    let name = "\(collection.id)/\(entry.file.name)"
+    let name = collection.id + "/" + entry.file.name
     if let absence = input.absence(of: entry.head) {
       absent[entry.file.path] = absence
       absentNames[name] = absence
@@ -127,7 +127,7 @@ private struct CatalogBuilder {
     return lists
   }
 
-  /// Sorts entries; equals stay in the order of their paths, and so does the output of each run.
+  /// Sorts entries; equals stand by weight, then by path, so that each run has the same order.
   private func sorted(_ members: [Int], _ order: SortOrder) -> [Int] {
     switch order.key {
     case .title: sorted(members, order) { entries[$0].head.title }
@@ -145,39 +145,60 @@ private struct CatalogBuilder {
     _ order: SortOrder,
     by key: (Int) -> Key
   ) -> [Int] {
-    let keyed = members.map { (key($0), $0) }
+    let keyed = members.map { (key($0), entries[$0].head.weight, $0) }
     let ordered =
       order.descending
-      ? keyed.sorted { ($1.0, $0.1) < ($0.0, $1.1) } : keyed.sorted { $0 < $1 }
-    return ordered.map(\.1)
+      ? keyed.sorted { ($1.0, $0.1, $0.2) < ($0.0, $1.1, $1.2) } : keyed.sorted { $0 < $1 }
+    return ordered.map(\.2)
   }
 
   // MARK: Tags
 
+  /// A tag while its entries are gathered.
+  private struct OpenTag {
+    let name: String
+    let slug: String
+    var entries: [Int]
+  }
+
   private mutating func makeTags() -> [String: [Tag]] {
-    var members: [String: [String: (name: String, entries: [Int])]] = [:]
-    for (index, entry) in entries.enumerated() {
-      var seen: Set<String> = []
-      for name in entry.head.tags {
-        let slug = anchor(for: name)
-        guard seen.insert(slug).inserted else { continue }
-        if let other = members[entry.file.language]?[slug]?.name, other != name {
-          report(name, sharesAddressWith: other, in: entry)
-        }
-        members[entry.file.language, default: [:]][slug, default: (name, [])].entries.append(index)
-      }
-    }
     var tags: [String: [Tag]] = [:]
-    for (language, group) in members {
+    for language in input.settings.languages {
       let prefix = input.settings.prefix(of: language)
-      tags[language] = group.map { slug, tag in
+      let found = gatherTags(of: language)
+      if found.isEmpty { continue }
+      tags[language] = found.map { tag in
         Tag(
           name: tag.name,
-          url: percentEncoded(path: "\(prefix)/tags/\(slug)/"),
+          url: percentEncoded(path: "\(prefix)/tags/\(tag.slug)/"),
           entries: sorted(tag.entries, SortOrder(key: .date, descending: true))
         )
       }
       .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
+    }
+    return tags
+  }
+
+  /// Finds the entries of each tag. A name's address is worked out once, however many have it.
+  private mutating func gatherTags(of language: String) -> [OpenTag] {
+    var tags: [OpenTag] = []
+    var byName: [String: Int] = [:]
+    var bySlug: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() where entry.file.language == language {
+      for name in entry.head.tags {
+        let tag: Int
+        if let known = byName[name] {
+          tag = known
+        } else {
+          let slug = anchor(for: name)
+          tag = bySlug[slug] ?? tags.count
+          if tag == tags.count { tags.append(OpenTag(name: name, slug: slug, entries: [])) }
+          byName[name] = tag
+          bySlug[slug] = tag
+          if tags[tag].name != name { report(name, sharesAddressWith: tags[tag].name, in: entry) }
+        }
+        if tags[tag].entries.last != index { tags[tag].entries.append(index) }
+      }
     }
     return tags
   }

@@ -112,22 +112,20 @@ package struct LinkResolver: Sendable {
   /// Joins a relative path to the folder of a file; `nil` if it leads out of the site.
   private func joined(_ origin: String, _ relative: String) -> String? {
     let slash = UInt8(ascii: "/")
-    var parts = origin.utf8.split(separator: slash).dropLast()
+    var path = Array(
+      origin.utf8.prefix(through: origin.utf8.lastIndex(of: slash) ?? origin.startIndex)
+    )
     for part in relative.utf8.split(separator: slash) {
       if part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
-        if parts.isEmpty { return nil }
-        parts.removeLast()
+        guard path.popLast() != nil else { return nil }
+        while let last = path.last, last != slash { path.removeLast() }
       } else {
-        parts.append(part)
+        path.append(contentsOf: part)
+        path.append(slash)
       }
     }
-    var path: [UInt8] = []
-    path.reserveCapacity(origin.utf8.count + relative.utf8.count)
-    for part in parts {
-      if !path.isEmpty { path.append(slash) }
-      path.append(contentsOf: part)
-    }
+    if path.last == slash { path.removeLast() }
     return String(decoding: path, as: UTF8.self)
   }
 

@@ -43,7 +43,7 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
   }
 
   /// The day alone, `YYYY-MM-DD`.
-  package var day: String { String(text.prefix(10)) }
+  package var day: String { hasTime ? String(text.prefix(10)) : text }
 
   /// The moment as feeds write it (RFC 3339).
   package var timestamp: String { hasTime ? text : text + "T00:00:00Z" }

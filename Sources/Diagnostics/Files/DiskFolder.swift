@@ -50,7 +50,7 @@ package struct DiskFolder: Folder {
     var entries: [FolderEntry] = []
     var seen: Set<String> = []
     try collect(directory, into: &entries, seen: &seen)
-    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return entries.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// Collects what is below a folder; `seen` holds the real folders above, so that a link to one

@@ -55,7 +55,7 @@ package final class MemoryFolder: Folder {
   package func list(_ directory: String) throws -> [FolderEntry] {
     let prefix = directory.isEmpty ? "" : directory + "/"
     let paths = state.withLock { $0.files.keys.filter { $0.hasPrefix(prefix) } }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths.sorted { $0.precedesInBytes($1) }
       .map { FolderEntry(path: $0, kind: .file) }
   }
 

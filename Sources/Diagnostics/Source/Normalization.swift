@@ -5,20 +5,42 @@ import Foundation
 /// Complexity: linear. Texts that hold only what is in normal form C anyway (ASCII, Latin-1, kana
 /// that are composed, unified kanji) are returned as they are, without a copy.
 package func canonicallyComposed(_ text: String) -> String {
-  text.utf8.allSatisfy { $0 < 0x80 } || text.unicodeScalars.allSatisfy(isAlwaysComposed)
-    ? text : text.precomposedStringWithCanonicalMapping
+  let isComposed =
+    text.utf8.withContiguousStorageIfAvailable(isPlainlyComposed)
+    ?? isPlainlyComposed(Array(text.utf8))
+  return isComposed ? text : text.precomposedStringWithCanonicalMapping
 }
 
-/// Whether a character neither changes in normal form C nor joins with what stands before it.
+/// Whether a text holds only characters that neither change in normal form C nor join with what
+/// stands before them, judged by bytes.
 ///
-/// A short list of ranges whose members all have the property `NFC_Quick_Check=Yes` and the
-/// combining class 0; what is missing from it merely takes the slow path.
-private func isAlwaysComposed(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0...0x2FF, 0x2010...0x2027, 0x3000...0x3029, 0x3030...0x3096, 0x309B...0x30FF,
-    0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF01...0xFF9D:
-    true
-  default:
-    false
+/// U+0000–02FF, U+3000–30FF without the marks U+302A–302F and U+3099–309A, U+3400–9FFF (whose
+/// hexagrams are letters of their own), and the full-width forms U+FF01–FF9D: all of them have the
+/// property `NFC_Quick_Check=Yes` and the combining class 0. What is missing takes the slow path.
+private func isPlainlyComposed(_ bytes: some RandomAccessCollection<UInt8>) -> Bool {
+  var index = bytes.startIndex
+  while index < bytes.endIndex {
+    let lead = bytes[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
+    guard let next = bytes.index(index, offsetBy: length, limitedBy: bytes.endIndex) else {
+      return false
+    }
+    switch lead {
+    case 0..<0x80, 0xC2...0xCB, 0xE4...0xE9: break
+    case 0xE3:
+      let second = bytes[bytes.index(after: index)]
+      let third = bytes[bytes.index(before: next)]
+      guard second < 0x84 || second >= 0x90, !(second == 0x80 && third >= 0xAA && third < 0xB0),
+        !(second == 0x82 && (third == 0x99 || third == 0x9A))
+      else { return false }
+    case 0xEF:
+      let second = bytes[bytes.index(after: index)]
+      let third = bytes[bytes.index(before: next)]
+      guard second == 0xBC && third != 0x80 || second == 0xBD || second == 0xBE && third < 0x9E
+      else { return false }
+    default: return false
+    }
+    index = next
   }
+  return true
 }

@@ -70,6 +70,11 @@ struct FaceModel: Sendable {
     )
   }
 
+  /// Where tags stand among the fields.
+  static let tagsIndex = 5
+  /// Where the data stands among the fields.
+  static let dataIndex = 8
+
   private static func fields(
     tags: ValueType,
     data: ValueType

@@ -27,12 +27,13 @@ struct PageRecords {
     ]
   )
 
-  private let part = RecordModel<(number: Int, url: String, isCurrent: Bool)>(
+  private let part = RecordModel<ListPart>(
     "part of the list",
     [
       .field("number", .int) { .int($0.number) },
       .field("url", .url) { .string($0.url) },
       .field("current", .bool) { .bool($0.isCurrent) },
+      .field("followsGap", .bool) { .bool($0.followsGap) },
     ]
   )
 
@@ -70,12 +71,12 @@ struct PageRecords {
       .optional("next", face) { subject in
         subject.model.neighbours[subject.entry].next.map { subject.model.faces[$0] }
       },
-      .optional("date", .date) { $0.face("date") },
-      .optional("updated", .date) { $0.face("updated") },
-      .field("tags", .list(tag)) { $0.face("tags") ?? .list([]) },
-      .optional("image", .url) { $0.face("image") },
-      .optional("imageAlt", .string) { $0.face("imageAlt") },
-      .field("data", data) { $0.face("data") ?? .undefined },
+      .optional("date", .date) { .text($0.head.date?.day) },
+      .optional("updated", .date) { .text($0.head.updated?.day) },
+      .field("tags", .list(tag)) { $0.face?.fields[FaceModel.tagsIndex] ?? .list([]) },
+      .optional("image", .url) { .text($0.model.links[$0.entry].image) },
+      .optional("imageAlt", .string) { .text($0.head.imageAlt) },
+      .field("data", data) { $0.face?.fields[FaceModel.dataIndex] ?? .undefined },
     ]
     return RecordModel("page", common + own)
   }
@@ -92,13 +93,7 @@ struct PageRecords {
       .optional("previousURL", .url) { $0.partURL($0.listPart.number - 1) },
       .optional("nextURL", .url) { $0.partURL($0.listPart.number + 1) },
       .field("pages", .list(.record(part.type))) { subject in
-        .list(
-          (1...subject.listPart.total).map { number in
-            part.value(
-              (number, subject.partURL(number)?.text ?? "", number == subject.listPart.number)
-            )
-          }
-        )
+        .list(subject.linkedParts.map { part.value($0) })
       },
     ]
     return RecordModel("page", common + own)
@@ -130,6 +125,15 @@ struct PageRecords {
 
   /// A page with nothing of its own.
   func plain() -> RecordModel<PageSubject> { RecordModel("page", common) }
+}
+
+/// A part of a list, as the other parts link to it.
+struct ListPart: Sendable {
+  let number: Int
+  let url: String
+  let isCurrent: Bool
+  /// Whether parts before it are left out.
+  let followsGap: Bool
 }
 
 /// A page in another language.
@@ -188,10 +192,12 @@ extension PageSubject {
     EntryBody(html: catalog.entries[entry].html, urls: model.links[entry].urls)
   }
 
-  /// A field of the entry's face.
-  fileprivate func face(_ name: String) -> Value? {
-    guard case .record(let record) = model.faces[entry] else { return nil }
-    return record[name]
+  /// The standard keys of the entry that the page shows.
+  fileprivate var head: EntryHead { catalog.entries[entry].head }
+
+  /// The entry's face.
+  fileprivate var face: Record? {
+    if case .record(let record) = model.faces[entry] { record } else { nil }
   }
 
   /// The tag that the page shows.
@@ -217,6 +223,25 @@ extension PageSubject {
     let perPage = catalog.collections[part.collection].list?.perPage ?? max(all.count, 1)
     let start = min((part.number - 1) * perPage, all.count)
     return all[start..<min(start + perPage, all.count)]
+  }
+
+  /// The parts that this one links to: the first, the last, and two to either side. All of them on
+  /// each would make a list of 400 parts a matter of 160,000 links.
+  fileprivate var linkedParts: [ListPart] {
+    let part = listPart
+    let near = max(part.number - 2, 1)...min(part.number + 2, part.total)
+    var parts: [ListPart] = []
+    for number in [1] + near + [part.total] where number > parts.last?.number ?? 0 {
+      parts.append(
+        ListPart(
+          number: number,
+          url: partURL(number)?.text ?? "",
+          isCurrent: number == part.number,
+          followsGap: number > (parts.last?.number ?? 0) + 1
+        )
+      )
+    }
+    return parts
   }
 
   /// The address of a part of the list, `nil` if there is no such part.

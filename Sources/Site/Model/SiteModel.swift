@@ -4,8 +4,9 @@ import Templating
 
 /// All that templates see: types to check them against, and the values of each page.
 ///
-/// What pages share (faces, lists, settings) is made once; a page adds its own record.
-struct SiteModel: Sendable {
+/// What pages share (faces, lists, settings) is made once; a page adds its own record. A class, so
+/// that each page's record refers to it and copies nothing.
+final class SiteModel: Sendable {
   let catalog: Catalog
   let plan: Plan
   let links: [EntryLinks]

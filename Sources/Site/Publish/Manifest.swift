@@ -34,8 +34,13 @@ struct Manifest: Sendable, Equatable {
   var bytes: [UInt8] {
     var output: [UInt8] = []
     output.append(Self.heading + "\n")
-    let paths = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    for path in paths { output.append("\(files[path] ?? "-") \(path)\n") }
+    output.reserveCapacity(files.count * 64)
+    for (path, digest) in files.sorted(by: { $0.key.precedesInBytes($1.key) }) {
+      output.append(digest)
+      output.append(UInt8(ascii: " "))
+      output.append(path)
+      output.append(UInt8(ascii: "\n"))
+    }
     return output
   }
 }

@@ -64,7 +64,8 @@ final class Publisher: Sendable {
   /// - Throws: ``Failure`` when it cannot be written, or when a file that Casebook did not make
   ///   stands in its place.
   func stage(_ bytes: [UInt8], for path: String) throws -> Outcome {
-    if output.holds(bytes, at: path) { return .unchanged }
+    // Without a manifest the folder is empty: asking for each file would be a look at nothing.
+    if previous != nil, output.holds(bytes, at: path) { return .unchanged }
     if let previous, previous.files[path] == nil, output.kind(of: path) != nil {
       throw Failure(
         en: "“{0}” was not made by Casebook; move it out of the output folder",

@@ -44,10 +44,12 @@ struct Renderer: Sendable {
     for part in try await parallel.map(plan.assets.count, { try assets(plan.assets[$0]) }) {
       all.add(part)
     }
+    // The sitemap is as long as the site: it is written while the pages are.
+    async let others = parallel.map(1) { _ in try self.others() }
     for part in try await parallel.map(plan.pages.count, { try pages(plan.pages[$0]) }) {
       all.add(part)
     }
-    all.add(try others())
+    for part in try await others { all.add(part) }
     return all
   }
 

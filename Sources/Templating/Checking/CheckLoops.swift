@@ -159,14 +159,13 @@ extension Checker {
     guard name == "cycle" || name == "changed" else { return nil }
     let slot = builder.takeSlot()
     let items = arguments.positional
-    let first = builder.takeSlots(items.count)
-    let types = items.enumerated().map { compute($1, into: first + Int32($0)).type }
-    let tuple = builder.takeSlot()
-    builder.emit(Instruction(.makeTuple, tuple, first, Int32(items.count)))
+    let tuple = value(Expression(kind: .tuple(items), span: span))
+    var types: [ValueType] = []
+    if case .tuple(let known) = tuple.type { types = known }
     let isCycle = name == "cycle"
     if isCycle, items.isEmpty { report(.argumentMissing, "loop.cycle", "args", at: span) }
     builder.emit(
-      Instruction(isCycle ? .loopCycle : .loopChanged, slot, loops[index].number, tuple),
+      Instruction(isCycle ? .loopCycle : .loopChanged, slot, loops[index].number, tuple.index),
       at: place(span))
     return Operand(index: slot, type: isCycle ? .either(types) : .bool)
   }

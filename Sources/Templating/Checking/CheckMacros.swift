@@ -107,8 +107,8 @@ extension Checker {
         callMacro(macro, arguments, caller: caller, call.span)
         return
       }
-      let mode = outputMode(call.span)
       let operand = callValue(callee, arguments, caller: caller, call.span, nil)
+      let mode = outputMode(call.span)
       builder.emit(
         Instruction(.print, operand.index, flag: mode.rawValue), at: place(call.span))
     }

@@ -57,19 +57,15 @@ extension Checker {
 
   func output(_ expression: Expression) {
     switch expression.kind {
-    case .conditional(let test, let then, let otherwise):
-      let skip = condition(test)
-      let before = flow
-      assume(test, true)
-      output(then)
-      let end = otherwise == nil ? nil : builder.emit(Instruction(.jump))
-      builder.patch(skip)
-      flow = before
-      guard let otherwise, let end else { return }
-      assume(test, false)
-      output(otherwise)
-      flow = before
-      builder.patch(end)
+    case .conditional(let test, let then, let otherwise): output(then, if: test, else: otherwise)
+    case .literal(.string(let text)) where escapes:
+      // A text that is written out is a part of the template, here already escaped.
+      let bytes = Array((acceptsLiterals ? text : escapedHTML(text)).utf8)
+      guard !tracksMarkup || markupState.isPlain || acceptsLiterals else {
+        return printValue(expression)
+      }
+      markupState.read(bytes)
+      builder.emitText(bytes)
     case .call(let callee, let arguments):
       if temporarily({ directCall(callee, arguments, expression.span) }) { return }
       printValue(expression)
@@ -77,20 +73,43 @@ extension Checker {
     }
   }
 
+  private func output(_ then: Expression, if test: Expression, else otherwise: Expression?) {
+    let skip = condition(test)
+    let before = (flow, markupState)
+    assume(test, true)
+    output(then)
+    let after = markupState
+    (flow, markupState) = before
+    if let otherwise {
+      let end = builder.emit(Instruction(.jump))
+      builder.patch(skip)
+      assume(test, false)
+      output(otherwise)
+      builder.patch(end)
+    } else {
+      builder.patch(skip)
+    }
+    flow = before.0
+    joinMarkup(after, test.span)
+  }
+
   private func printValue(_ expression: Expression) {
     temporarily {
-      let mode = outputMode(expression.span)
       if case .attribute(let base, let name) = expression.kind,
         let (operand, field, type) = recordField(base, name, expression.span)
       {
-        requirePrintable(type, expression)
+        let mode = outputMode(expression.span, type)
+        if mode != .json { requirePrintable(type, expression) }
         builder.emit(
           Instruction(.printField, operand, field, flag: mode.rawValue),
           at: place(expression.span))
         return
       }
       let operand = value(expression)
-      requirePrintable(operand.type, expression)
+      var isJSON = false
+      if case .filter(_, "tojson", _) = expression.kind { isJSON = true }
+      let mode = outputMode(expression.span, operand.type, isJSON: isJSON)
+      if mode != .json { requirePrintable(operand.type, expression) }
       builder.emit(
         Instruction(.print, operand.index, flag: mode.rawValue), at: place(expression.span))
     }

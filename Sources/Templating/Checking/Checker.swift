@@ -50,6 +50,7 @@ final class Checker {
     globals: [(name: String, type: ValueType)], dialect: Dialect
   ) -> (Program?, [Diagnostic], used: Set<String>) {
     let checker = Checker(templates: templates, dialect: dialect, template: template)
+    _ = checker.tracksMarkup
     checker.declare(globals)
     checker.main()
     let diagnostics = checker.diagnostics.sorted()
@@ -67,8 +68,15 @@ final class Checker {
     scope = globalScope
   }
 
+  /// Whether the place in the HTML is followed: in templates that make HTML or XML.
+  private(set) lazy var tracksMarkup: Bool =
+    dialect.escapesByContext
+    && [".html", ".htm", ".xml", ".xhtml", ".svg"].contains { template.name.hasSuffix($0) }
+
   private func main() {
     page(template)
+    let end = template.source.bytes.count
+    requireText(markupState, at: Span(max(0, end - 1), end))
     builder.emit(Instruction(.end))
     var index = 0
     while index < pendingRoutines.count {

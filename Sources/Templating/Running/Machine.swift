@@ -1,15 +1,18 @@
 internal import Diagnostics
 
 /// The state of one run beside the slots: output, loops, namespaces, calls.
-struct MachineState {
+struct MachineState: ~Copyable {
   let program: Program
   let context: RenderContext
-  /// What has been written; the caller's buffer, or the newest captured one.
-  var output: [UInt8] = []
-  /// The buffers around the captured one.
-  var outerOutputs: [[UInt8]] = []
-  /// Buffers that can be used again.
-  var spareOutputs: [[UInt8]] = []
+  let byteLimit: Int
+  /// What has been written. A captured part is taken off its end again.
+  var output: OutputBuffer
+  /// Where the parts begin that are being captured, the outermost first.
+  var captureStarts: [Int] = []
+  /// Where HTML of a fragment is written first.
+  var scratch: [UInt8] = []
+  /// What was found that does not end the run.
+  var warnings: [Diagnostic] = []
   var loops: [LoopState]
   var namespaces: [[(name: String, value: Value)]] = []
   /// How often each routine is running.
@@ -20,8 +23,10 @@ struct MachineState {
   var current = 0
   var callers: [Int] = []
 
-  init(program: Program, context: RenderContext) {
+  init(program: Program, context: RenderContext, capacity: Int) {
     self.program = program
+    byteLimit = context.limits.bytes
+    output = OutputBuffer(capacity: capacity)
     var context = context
     context.filters = program.dialect.filters
     context.tests = program.dialect.tests
@@ -41,7 +46,8 @@ struct MachineState {
       case .text: write(memory, Int(step.a), Int(step.b))
       case .print: try print(memory[step.a], OutputMode(rawValue: step.flag) ?? .escaped)
       case .printField:
-        try printField(memory[step.a], Int(step.b), OutputMode(rawValue: step.flag) ?? .escaped)
+        try printField(
+          memory, step.a, Int(step.b), OutputMode(rawValue: step.flag) ?? .escaped)
       case .move: memory[step.a] = memory[step.b]
       case .field: memory[step.a] = try field(Int(step.c), of: memory[step.b])
       case .item: memory[step.a] = try item(memory[step.c], of: memory[step.b])
@@ -57,13 +63,12 @@ struct MachineState {
       case .invoke:
         let arguments = UnsafeBufferPointer(
           rebasing: memory.slots[Int(step.c)..<Int(step.c) + Int(step.flag)])
-        memory[step.a] = try program.functions[Int(step.b)].body(Arguments(arguments), context)
+        memory[step.a] = try memory.functions[Int(step.b)].body(Arguments(arguments), context)
       case .unpack: try unpack(memory[step.b], into: step.a, Int(step.c), memory)
       case .loopStart:
         if try !startLoop(Int(step.a), over: memory[step.b]) { counter = Int(step.c) }
       case .loopItem:
-        let loop = loops[Int(step.a)]
-        memory[step.b] = loop.items[loop.index]
+        memory[step.b] = loops[Int(step.a)].items[loops[Int(step.a)].index]
       case .loopNext: if try nextRound(Int(step.a)) { counter = Int(step.b) }
       case .loopLeave: loops[Int(step.a)].items = []
       case .loopProperty, .loopCycle, .loopChanged, .loopKept:
@@ -72,7 +77,7 @@ struct MachineState {
       case .call: try call(program.calls[Int(step.a)], memory)
       case .end: return
       case .captureStart: startCapture()
-      case .captureEnd: memory[step.a] = try endCapture(isMarkup: step.flag == 1)
+      case .captureEnd: memory[step.a] = endCapture(isMarkup: step.flag == 1)
       case .setField: try setField(memory[step.b], of: memory[step.a], to: memory[step.c])
       case .callValue: memory[step.a] = try callValue(memory[step.b], step.c, memory)
       }

@@ -58,7 +58,7 @@ extension MachineState {
     }
     try run(from: routine.entry, memory)
     leave(macro.routine, kept, memory)
-    return try endCapture(isMarkup: macro.makesMarkup)
+    return endCapture(isMarkup: macro.makesMarkup)
   }
 }
 

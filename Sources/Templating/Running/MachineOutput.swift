@@ -4,65 +4,95 @@ internal import Diagnostics
 extension MachineState {
   @inline(__always)
   mutating func write(_ memory: Memory, _ start: Int, _ count: Int) {
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: memory.texts[start..<start + count]))
+    output.append(UnsafeBufferPointer(rebasing: memory.texts[start..<start + count]))
   }
 
   @inline(__always)
-  mutating func print(_ value: Value, _ mode: OutputMode) throws(RenderFailure) {
-    if output.count > context.limits.bytes {
+  mutating func print(_ value: borrowing Value, _ mode: OutputMode) throws(RenderFailure) {
+    if mode.rawValue > OutputMode.escaped.rawValue {
+      try writeByContext(copy value, mode)
+    } else {
+      switch value {
+      case .string(let text):
+        if mode == .escaped { output.appendEscaped(text) } else { output.append(text) }
+      case .markup(let text): output.append(text)
+      case .int(let number): output.appendDigits(number)
+      case .undefined: break
+      case .fragment(let fragment): write(fragment)
+      default: write(copy value, mode)
+      }
+    }
+    if output.count > byteLimit {
       throw RenderFailure(.outputTooLarge, Wording("\(context.limits.bytes)"))
     }
-    switch value {
-    case .string(let text):
-      if mode == .plain { output.append(contentsOf: text.utf8) } else { appendEscaped(text, to: &output) }
-    case .markup(let text): output.append(contentsOf: text.utf8)
-    case .int(let number): appendDigits(number, to: &output)
-    case .undefined: break
-    case .fragment(let fragment): fragment.write(to: &output)
-    default: printOther(value, mode)
+  }
+
+  /// Writes a value into a URL or JSON.
+  @inline(never)
+  private mutating func writeByContext(
+    _ value: Value, _ mode: OutputMode
+  ) throws(RenderFailure) {
+    switch mode {
+    case .json:
+      var writer = JSONWriter(isASCII: false, sortsKeys: false)
+      try writer.write(value.isDefined ? value : Value.none)
+      output.append(writer.text)
+    case .jsonString:
+      var writer = JSONWriter(isASCII: false, sortsKeys: false)
+      try writer.write(.string(value.printed))
+      output.append(String(writer.text.dropFirst().dropLast()))
+    default:
+      if value.isMarkup { return output.append(value.printed) }
+      let text = value.printed
+      if !output.appendURL(text, mode: mode) { note(.refusedScheme, Wording(text)) }
     }
   }
 
-  private mutating func printOther(_ value: Value, _ mode: OutputMode) {
-    let text = value.printed
-    if mode == .plain { output.append(contentsOf: text.utf8) } else { appendEscaped(text, to: &output) }
+  /// Notes a warning at the current step.
+  private mutating func note(_ finding: Finding, _ argument: Wording) {
+    guard warnings.count < 100 else { return }
+    warnings.append(located(RenderFailure(finding, argument)).diagnostic)
+  }
+
+  @inline(never)
+  private mutating func write(_ fragment: any MarkupFragment) {
+    scratch.removeAll(keepingCapacity: true)
+    fragment.write(to: &scratch)
+    scratch.withUnsafeBufferPointer { output.append($0) }
+  }
+
+  @inline(never)
+  private mutating func write(_ value: Value, _ mode: OutputMode) {
+    write(value.printed, mode)
+  }
+
+  @inline(never)
+  private mutating func write(_ text: String, _ mode: OutputMode) {
+    if mode == .plain { output.append(text) } else { output.appendEscaped(text) }
   }
 
   @inline(__always)
-  mutating func printField(_ value: Value, _ number: Int, _ mode: OutputMode) throws(RenderFailure) {
-    let reference = program.fields[number]
-    if case .record(let record) = value, let shape = reference.shape, record.shape === shape {
+  mutating func printField(
+    _ memory: Memory, _ operand: Int32, _ number: Int, _ mode: OutputMode
+  ) throws(RenderFailure) {
+    let reference = memory.fields[number]
+    if case .record(let record) = memory[operand], let shape = reference.shape,
+      record.shape === shape
+    {
       return try print(record.fields[reference.index], mode)
     }
-    try print(try field(number, of: value), mode)
+    try print(try field(number, of: memory[operand]), mode)
   }
 
   mutating func startCapture() {
-    outerOutputs.append(output)
-    output = spareOutputs.popLast() ?? []
+    captureStarts.append(output.count)
   }
 
-  mutating func endCapture(isMarkup: Bool) throws(RenderFailure) -> Value {
-    let text = String(decoding: output, as: UTF8.self)
-    output.removeAll(keepingCapacity: true)
-    spareOutputs.append(output)
-    output = outerOutputs.popLast() ?? []
-    if text.utf8.count > context.limits.bytes {
-      throw RenderFailure(.outputTooLarge, Wording("\(context.limits.bytes)"))
-    }
+  mutating func endCapture(isMarkup: Bool) -> Value {
+    let start = captureStarts.popLast() ?? 0
+    let text = String(
+      decoding: UnsafeBufferPointer(rebasing: output.bytes[start...]), as: UTF8.self)
+    output.shrink(to: start)
     return isMarkup ? .markup(text) : .string(text)
   }
-}
-
-/// Appends a whole number in decimal digits.
-func appendDigits(_ number: Int, to output: inout [UInt8]) {
-  var rest = number.magnitude
-  if number < 0 { output.append(0x2D) }
-  if rest < 10 { return output.append(0x30 + UInt8(rest)) }
-  let start = output.count
-  while rest > 0 {
-    output.append(0x30 + UInt8(rest % 10))
-    rest /= 10
-  }
-  output[start...].reverse()
 }

@@ -1,4 +1,4 @@
-internal import Diagnostics
+package import Diagnostics
 
 /// A checked template with all that it extends, includes and imports: what renders pages.
 ///
@@ -30,34 +30,49 @@ package struct Program: Sendable {
   ///   - globals: the values of the names that the template was checked with, in their order.
   ///   - context: language, limits and what else the filters need.
   ///   - output: the page is appended to it; after a failure it holds what was written before.
+  /// - Returns: warnings, such as a link whose scheme is not allowed.
   /// - Throws: what only data decides, such as a division by zero, with its place. A value that is
   ///   missing is no failure when the template guards it.
+  @discardableResult
   package func render(
     _ globals: [Value], context: RenderContext, into output: inout [UInt8]
-  ) throws(RenderError) {
-    var machine = MachineState(program: self, context: context)
-    swap(&machine.output, &output)
-    defer { swap(&machine.output, &output) }
+  ) throws(RenderError) -> [Diagnostic] {
+    var machine = MachineState(
+      program: self, context: context, capacity: max(output.capacity, 16_384))
     var failure: RenderError?
+    withMemory { memory in
+      for index in 0..<min(globalCount, globals.count) { memory.slots[index] = globals[index] }
+      do throws(RenderFailure) {
+        try machine.run(from: 0, memory)
+      } catch {
+        failure = machine.located(error)
+      }
+    }
+    output.append(contentsOf: machine.output.bytes)
+    if let failure { throw failure }
+    return machine.warnings
+  }
+
+  /// Runs a body with the program's tables as plain pointers, and with fresh slots.
+  private func withMemory(_ body: (Memory) -> Void) {
     code.withUnsafeBufferPointer { code in
       constants.withUnsafeBufferPointer { constants in
         texts.withUnsafeBufferPointer { texts in
-          withUnsafeTemporaryAllocation(of: Value.self, capacity: slotCount + 1) { slots in
-            slots.initialize(repeating: .undefined)
-            defer { slots.deinitialize() }
-            for index in 0..<min(globalCount, globals.count) { slots[index] = globals[index] }
-            let memory = Memory(
-              code: code, constants: constants, texts: texts, slots: slots)
-            do throws(RenderFailure) {
-              try machine.run(from: 0, memory)
-            } catch {
-              failure = machine.located(error)
+          fields.withUnsafeBufferPointer { fields in
+            functions.withUnsafeBufferPointer { functions in
+              withUnsafeTemporaryAllocation(of: Value.self, capacity: slotCount + 1) { slots in
+                slots.initialize(repeating: .undefined)
+                defer { slots.deinitialize() }
+                body(
+                  Memory(
+                    code: code, constants: constants, texts: texts, fields: fields,
+                    functions: functions, slots: slots))
+              }
             }
           }
         }
       }
     }
-    if let failure { throw failure }
   }
 }
 
@@ -66,6 +81,8 @@ struct Memory {
   let code: UnsafeBufferPointer<Instruction>
   let constants: UnsafeBufferPointer<Value>
   let texts: UnsafeBufferPointer<UInt8>
+  let fields: UnsafeBufferPointer<FieldReference>
+  let functions: UnsafeBufferPointer<FunctionDefinition>
   let slots: UnsafeMutableBufferPointer<Value>
 
   /// The value of an operand.
