@@ -62,12 +62,20 @@ import Testing
   }
 
   @Test(arguments: [
-    "<!-- a -->\n", "a <!-- b --> c\n", "<!-- a\n\nb -->\n", "<!--\n<script>x</script>\n-->\n",
+    "<!-- a -->\n", "<!-- a --> <!-- b -->\n", "<!---->\n", "<!-- a -->  \n", "a <!-- b --> c\n",
+    "<!-- a\n\nb -->\n", "<!--\n<script>x</script>\n-->\n",
   ])
   func `comments are left out and not reported`(markdown: String) {
     let found = html(markdown)
     #expect(!String(decoding: found.bytes, as: UTF8.self).contains("--"))
     #expect(found.problems.isEmpty)
+  }
+
+  @Test(arguments: ["<!-- a --> 本文\n", "<!-- a\n\n本文\n", "<!-- a\n--> 本文\n"])
+  func `text behind a comment, or in one that has no end, is not lost`(markdown: String) {
+    let found = html(markdown)
+    #expect(String(decoding: found.bytes, as: UTF8.self).contains("本文"))
+    #expect(found.problems.count == 1)
   }
 
   @Test(arguments: [
