@@ -29,7 +29,7 @@ enum ExitStatus {
 @main
 enum Main {
   static func main() async {
-    Console.ignoreBrokenPipes()
+    Console.prepareStreams()
     Memory.keepWhatWasFreed()
     do {
       var command = try Casebook.parseAsRoot()

@@ -49,10 +49,10 @@ struct Summary {
   private var refused: String {
     let message = Message(
       Wording(
-        en: "nothing was written: {0} errors{1}",
+        en: "nothing was written: {0}{1}",
         ja: "何も書き込みませんでした（エラー {0} 件{1}）"
       ),
-      ["\(report.count(.error))", warnings]
+      [counted(report.count(.error), "error"), warnings]
     )
     return message.text(in: language)
   }
@@ -60,7 +60,13 @@ struct Summary {
   /// The number of warnings, if there are any.
   private var warnings: Wording {
     let count = report.count(.warning)
-    return count == 0 ? "" : Wording(en: ", \(count) warnings", ja: "、警告 \(count) 件")
+    if count == 0 { return "" }
+    return Wording(en: ", \(counted(count, "warning").en)", ja: "、警告 \(count) 件")
+  }
+
+  /// A number with the English noun that it counts.
+  private func counted(_ count: Int, _ noun: String) -> Wording {
+    Wording(en: "\(count) \(noun)\(count == 1 ? "" : "s")", ja: "\(count)")
   }
 
   private func seconds(_ duration: Duration) -> String {
