@@ -281,7 +281,8 @@ extension YAMLNode {
     case (.null, .null), (.boolean, .boolean), (.integer, .integer), (.integer, .number),
       (.number, .number), (.string, .string), (.list, .array), (.mapping, .object):
       true
-    case (.number(let number), .integer): number == number.rounded(.towardZero)
+    case (.number(let number), .integer):
+      number.isFinite && number == number.rounded(.towardZero)
     default: false
     }
   }

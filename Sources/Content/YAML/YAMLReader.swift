@@ -63,6 +63,10 @@ package struct YAMLReader {
       report(.yamlTooDeep, at: Span(deep, deep + 1))
       return nil
     }
+    if let key = firstKeyWithAlias() {
+      report(.yamlKeyIsNoText, at: Span(key, key + 1))
+      return nil
+    }
     let text = String(decoding: source.bytes[range], as: UTF8.self)
     do {
       guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
@@ -98,6 +102,33 @@ package struct YAMLReader {
       if brackets > Self.depthLimit || indentation > Self.depthLimit * 4 { return index }
     }
     return nil
+  }
+
+  /// The first offset of a key that is an alias or a collection, in a text that has aliases.
+  ///
+  /// Yams hashes all keys of a mapping while it reads: one that unfolds into billions of values
+  /// would keep it busy for hours, and nothing that comes after it could say so.
+  private func firstKeyWithAlias() -> Int? {
+    var alias: Int?
+    var hasAlias = false
+    var found: Int?
+    for index in range {
+      let byte = source.bytes[index]
+      let last = index > range.lowerBound ? source.bytes[index - 1] : UInt8(ascii: "\n")
+      let startsToken = last <= 0x20 || "[{,".utf8.contains(last)
+      let next = index + 1 < range.upperBound ? source.bytes[index + 1] : UInt8(ascii: "\n")
+      switch byte {
+      case UInt8(ascii: "*") where startsToken && next > 0x20:
+        hasAlias = true
+        alias = index
+      case UInt8(ascii: "?") where startsToken && next <= 0x20: found = found ?? index
+      case UInt8(ascii: ":") where next <= 0x20 && (alias != nil || "]}".utf8.contains(last)):
+        found = found ?? alias ?? index
+      case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): alias = nil
+      default: break
+      }
+    }
+    return hasAlias ? found : nil
   }
 
   // MARK: Nodes
