@@ -5,6 +5,7 @@ package enum SiteFindings {
   /// All of them, for the catalogue of messages.
   package static let all: [Finding] = [
     .duplicateURL, .missingTemplate, .unknownNavigation, .missingImage, .imageWithoutAlt,
+    .unusedTemplate,
   ]
 }
 
@@ -38,5 +39,11 @@ extension Finding {
     .error,
     en: "“image” needs “imageAlt”, a text for readers who do not see it",
     ja: "「image」には、画像が見えない人のための説明「imageAlt」が必要です"
+  )
+  static let unusedTemplate = Finding(
+    "CB4006",
+    .warning,
+    en: "no page uses the template “{0}”",
+    ja: "テンプレート「{0}」はどのページにも使われていません"
   )
 }

@@ -89,6 +89,7 @@ extension Folder {
   /// The path as messages show it: behind the folder's own name.
   package func display(_ path: String) -> String {
     if name.isEmpty || name == "." { return path }
-    return path.isEmpty ? name : "\(name)/\(path)"
+    if path.isEmpty { return name }
+    return name.hasSuffix("/") ? name + path : "\(name)/\(path)"
   }
 }

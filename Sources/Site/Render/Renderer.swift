@@ -2,11 +2,12 @@ import Content
 import Diagnostics
 import Templating
 
-/// Renders all pages in parallel and stages what changed.
+/// Renders all pages in parallel, and stages what changed.
 struct Renderer: Sendable {
   let model: SiteModel
   let templates: TemplateSet
-  let publisher: Publisher
+  /// Where files are staged; `nil` when the site is only checked.
+  let publisher: Publisher?
   let site: any Folder
   let today: CalendarDate
 
@@ -22,8 +23,9 @@ struct Renderer: Sendable {
     mutating func stage(
       _ bytes: [UInt8],
       for path: String,
-      _ publisher: Publisher
+      _ publisher: Publisher?
     ) throws {
+      guard let publisher else { return }
       files.append((path, Digest(bytes).hexadecimal))
       if case .staged = try publisher.stage(bytes, for: path) { staged.append(path) }
     }
