@@ -60,7 +60,8 @@ extension Catalog {
   ///   - place: finds the place of a span in a file; called for findings only.
   /// - Returns: the catalog, and what is wrong between the entries' tags.
   package static func build(
-    _ input: CatalogInput, place: (Span, String) -> Place
+    _ input: CatalogInput,
+    place: (Span, String) -> Place
   ) -> (catalog: Catalog, diagnostics: [Diagnostic]) {
     withoutActuallyEscaping(place) { place in
       var builder = CatalogBuilder(input: input, place: place)
@@ -203,7 +204,9 @@ private struct CatalogBuilder {
           if tag == tags.count { tags.append(OpenTag(name: name, slug: slug, entries: [])) }
           byName[name] = tag
           bySlug[slug] = tag
-          if tags[tag].name != name { report(name, sharesAddressWith: tags[tag].name, in: entry, at: span) }
+          if tags[tag].name != name {
+            report(name, sharesAddressWith: tags[tag].name, in: entry, at: span)
+          }
         }
         if tags[tag].entries.last != index { tags[tag].entries.append(index) }
       }
@@ -212,11 +215,19 @@ private struct CatalogBuilder {
   }
 
   private mutating func report(
-    _ name: String, sharesAddressWith other: String, in entry: Entry, at span: Span
+    _ name: String,
+    sharesAddressWith other: String,
+    in entry: Entry,
+    at span: Span
   ) {
     diagnostics.append(
       Diagnostic(
-        .tagsShareAddress, Wording(name), Wording(other), at: place(span, entry.file.path),
-        hints: [Hint(en: "write “{0}”", ja: "「{0}」と書いてください", Wording(other))]))
+        .tagsShareAddress,
+        Wording(name),
+        Wording(other),
+        at: place(span, entry.file.path),
+        hints: [Hint(en: "write “{0}”", ja: "「{0}」と書いてください", Wording(other))]
+      )
+    )
   }
 }

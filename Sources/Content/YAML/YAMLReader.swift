@@ -162,7 +162,8 @@ package struct YAMLReader {
     warning.hints = [
       Hint(
         en: "put the whole value into quotes, or a space behind “#” if it is a comment",
-        ja: "値全体を引用符で囲んでください。コメントの場合は「#」の後に空白を入れてください")
+        ja: "値全体を引用符で囲んでください。コメントの場合は「#」の後に空白を入れてください"
+      )
     ]
     warnings.append(warning)
   }
