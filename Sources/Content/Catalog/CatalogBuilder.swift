@@ -53,7 +53,9 @@ package struct CatalogInput: Sendable {
 }
 
 extension Catalog {
-  /// Links all entries. Complexity: linear, but for the sorting of lists.
+  /// Links all entries.
+  ///
+  /// Complexity: linear, but for the sorting of lists.
   ///
   /// - Parameters:
   ///   - input: the entries, and what they belong to.
@@ -188,7 +190,9 @@ private struct CatalogBuilder {
     return tags
   }
 
-  /// Finds the entries of each tag. A name's address is worked out once, however many have it.
+  /// Finds the entries of each tag.
+  ///
+  /// A name's address is worked out once, however many have it.
   private mutating func gatherTags(of language: String) -> [OpenTag] {
     var tags: [OpenTag] = []
     var byName: [String: Int] = [:]

@@ -148,8 +148,10 @@ package struct YAMLReader {
     }
   }
 
-  /// Warns of `title: A #B`: YAML takes ` #` for the beginning of a comment, and a hashtag after it
-  /// would be lost without a word. A comment that is meant as one has a space behind its `#`.
+  /// Warns of a hashtag behind a value, as in `title: A #B`.
+  ///
+  /// YAML takes ` #` for the beginning of a comment, and the hashtag would be lost without a word. A
+  /// comment that is meant as one has a space behind its `#`.
   private mutating func warnOfComment(after span: Span) {
     var index = span.end
     while index < range.upperBound, source.bytes[index] == UInt8(ascii: " ") { index += 1 }
