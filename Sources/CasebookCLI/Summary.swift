@@ -10,6 +10,7 @@ struct Summary {
   /// The lines, each ending with a line end.
   ///
   /// - Parameter timings: whether to show the time of each stage.
+  /// - Returns: the lines.
   func text(timings: Bool) -> String {
     var lines = [report.isPublished ? published : refused]
     if timings {

@@ -21,9 +21,11 @@ struct Planner {
   /// Makes the plan.
   ///
   /// - Parameters:
+  ///   - catalog: all entries.
   ///   - templates: the names of all templates; a page kind whose template is missing is not made.
   ///   - assets: the assets, with their addresses.
   ///   - places: finds places in entries for what is wrong.
+  /// - Returns: the plan, without the pages and files whose address was taken, and what is wrong.
   static func plan(
     _ catalog: Catalog,
     templates: Set<String>,

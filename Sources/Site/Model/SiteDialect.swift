@@ -9,6 +9,7 @@ enum SiteDialect {
   ///   - texts: the interface texts.
   ///   - assets: the published files.
   ///   - basePath: what stands before every address.
+  /// - Returns: the language with the functions `t` and `asset`.
   static func make(texts: InterfaceTexts, assets: [Asset], basePath: String) -> Dialect {
     var dialect = Dialect()
     addTexts(texts, to: &dialect)

@@ -59,7 +59,9 @@ final class Publisher: Sendable {
 
   // MARK: Stages
 
-  /// Stages a file unless its bytes are there already. Safe to call from several tasks.
+  /// Stages a file unless its bytes are there already.
+  ///
+  /// Safe to call from several tasks.
   ///
   /// - Throws: ``Failure`` when it cannot be written, or when a file that Casebook did not make
   ///   stands in its place.
@@ -100,6 +102,7 @@ final class Publisher: Sendable {
   /// - Parameters:
   ///   - manifest: all files of the new state.
   ///   - staged: the paths that were staged, in the order in which readers should meet them.
+  ///   - parallel: how many files are put into place at once.
   /// - Returns: the number of deleted files.
   /// - Throws: ``Failure`` when a file cannot be written; the next build goes on from there.
   func publish(_ manifest: Manifest, staged: [String], _ parallel: Parallel) async throws -> Int {
