@@ -9,10 +9,10 @@ struct BuildSettings: ParsableArguments {
   @Option(help: "The address of the site, in place of baseURL in site.yaml.")
   var baseURL: String?
 
-  @Flag(help: "Publish drafts, too.")
+  @Flag(help: "Include drafts.")
   var drafts = false
 
-  @Flag(help: "Publish entries whose date is in the future, too.")
+  @Flag(help: "Include entries whose date is in the future.")
   var future = false
 
   @Option(

@@ -10,6 +10,7 @@ struct Summary {
   /// The lines, each ending with a line end.
   ///
   /// - Parameter timings: whether to show the time of each stage.
+  /// - Returns: the lines.
   func text(timings: Bool) -> String {
     var lines = [report.isPublished ? published : refused]
     if timings {
@@ -38,10 +39,13 @@ struct Summary {
   var checked: String {
     let message = Message(
       Wording(
-        en: "checked in {0}: {1} errors, {2} warnings",
+        en: "checked in {0}: {1}, {2}",
         ja: "{0}で確認しました（エラー {1} 件、警告 {2} 件）"
       ),
-      [Wording(seconds(duration)), "\(report.count(.error))", "\(report.count(.warning))"]
+      [
+        Wording(seconds(duration)), counted(report.count(.error), "error"),
+        counted(report.count(.warning), "warning"),
+      ]
     )
     return message.text(in: language) + "\n"
   }

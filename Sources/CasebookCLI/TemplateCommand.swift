@@ -28,8 +28,8 @@ struct TemplateCommand: AsyncParsableCommand {
   @Flag(help: "Take names and fields that are missing for nothing, and escape as Jinja2 does.")
   var untyped = false
 
-  @Option(help: "The language of the page, for dates and numbers.")
-  var language = "ja"
+  @Option(help: "The language of the page, for dates and numbers (messages: --lang).")
+  var pageLanguage = "ja"
 
   @Flag(help: "Drop the line end after a tag, as Jinja2's trim_blocks does.")
   var trimBlocks = false
@@ -60,7 +60,7 @@ struct TemplateCommand: AsyncParsableCommand {
     do throws(RenderError) {
       try program.render(
         variables.map { $0.value },
-        context: RenderContext(language: language),
+        context: RenderContext(language: pageLanguage),
         into: &output
       )
     } catch {

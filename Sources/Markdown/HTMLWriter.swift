@@ -10,7 +10,9 @@ package struct HTMLWriter: ~Copyable {
   /// Indexes of the nodes that are begun and not ended.
   private var open: [Int] = []
 
-  /// Writes a document. Complexity: linear; one loop without recursion.
+  /// Writes a document.
+  ///
+  /// Complexity: linear; one loop without recursion.
   package static func write(_ document: Document, options: HTMLOptions) -> HTML {
     document.nodes.withUnsafeBufferPointer { nodes in
       document.text.withUnsafeBufferPointer { text in

@@ -215,9 +215,10 @@ private struct Build {
     guard mayPublish else { return publisher.abandon() }
     var manifest = Manifest()
     manifest.files = Dictionary(outcome.files.map { ($0.path, $0.digest) }) { first, _ in first }
-    report.deleted = try await publisher.publish(manifest, staged: outcome.staged, parallel)
-    report.written = outcome.staged.count
-    report.unchanged = outcome.files.count - outcome.staged.count
+    report.deleted = try await publisher.publish(
+      manifest, staged: [outcome.stagedAssets, outcome.staged], parallel)
+    report.written = outcome.stagedAssets.count + outcome.staged.count
+    report.unchanged = outcome.files.count - report.written
     report.isPublished = true
   }
 }

@@ -73,6 +73,7 @@ import TestSupport
       "Content/cases/collection.yaml":
         "title: 事例\nroute: /cases/{slug}/\nschema: case.schema.json\ntemplate: case.html\n",
       "Content/cases/watch/case.yaml": "brand: 時計店\ncreators: 3\n",
+      "Templates/cases.html": nil,
       "Templates/texts.yaml": "builtOn: 生成日\nnotFound: ありません\n",
     ]).published()
     #expect(!output.files.keys.contains { $0.hasPrefix("en/") })
@@ -140,9 +141,8 @@ import TestSupport
         )
       }
     }
-    #expect(
-      output.text("robots.txt")?.contains("https://example.org/hand/book/sitemap.xml") == true
-    )
+    // Nobody looks for a robots.txt below the top of a host.
+    #expect(output.text("robots.txt") == nil)
     #expect(
       output.text("old/metrics/index.html")?.contains("url=/hand/book/articles/metrics/") == true
     )

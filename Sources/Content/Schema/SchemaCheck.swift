@@ -112,7 +112,9 @@ package struct SchemaCheck {
     }
   }
 
-  /// Checks a type that Casebook adds. Whether an id exists is for the catalog to say.
+  /// Checks a type that Casebook adds.
+  ///
+  /// Whether an id exists is for the catalog to say.
   private mutating func check(
     _ node: YAMLNode,
     casebook type: SchemaNode.CasebookType,

@@ -179,8 +179,10 @@ package struct YAMLReader {
     }
   }
 
-  /// Warns of `title: A #B`: YAML takes ` #` for the beginning of a comment, and a hashtag after it
-  /// would be lost without a word. A comment that is meant as one has a space behind its `#`.
+  /// Warns of a hashtag behind a value, as in `title: A #B`.
+  ///
+  /// YAML takes ` #` for the beginning of a comment, and the hashtag would be lost without a word. A
+  /// comment that is meant as one has a space behind its `#`.
   private mutating func warnOfComment(after span: Span) {
     var index = span.end
     while index < range.upperBound, source.bytes[index] == UInt8(ascii: " ") { index += 1 }
@@ -193,7 +195,8 @@ package struct YAMLReader {
     warning.hints = [
       Hint(
         en: "put the whole value into quotes, or a space behind “#” if it is a comment",
-        ja: "値全体を引用符で囲んでください。コメントの場合は「#」の後に空白を入れてください")
+        ja: "値全体を引用符で囲んでください。コメントの場合は「#」の後に空白を入れてください"
+      )
     ]
     warnings.append(warning)
   }

@@ -10,6 +10,7 @@ package protocol Folder: Sendable {
   /// Lists every file below a folder, sorted by the bytes of its path.
   ///
   /// - Parameter directory: the folder to list, empty for all. One that does not exist is empty.
+  /// - Returns: the files, and the links that lead out; no folders.
   /// - Throws: ``Failure`` if a folder cannot be read.
   func list(_ directory: String) throws -> [FolderEntry]
 

@@ -21,9 +21,11 @@ struct Planner {
   /// Makes the plan.
   ///
   /// - Parameters:
+  ///   - catalog: all entries.
   ///   - templates: the names of all templates; a page kind whose template is missing is not made.
   ///   - assets: the assets, with their addresses.
   ///   - places: finds places in entries for what is wrong.
+  /// - Returns: the plan, without the pages and files whose address was taken, and what is wrong.
   static func plan(
     _ catalog: Catalog,
     templates: Set<String>,
@@ -243,23 +245,4 @@ extension Catalog {
 
   /// The address of the list of tags in a language.
   func tagsURL(in language: String) -> String { settings.prefix(of: language) + "/tags/" }
-}
-
-/// Finds places in files by reading them again: only what is wrong needs it.
-struct PlaceFinder: Sendable {
-  let site: any Folder
-
-  /// The place of a span in a file; the file as a whole when it cannot be read any more.
-  func place(_ span: Span, in path: String) -> Place {
-    source(path)?.place(span) ?? Place(file: path)
-  }
-
-  /// The place of a text from a line on.
-  func place(of text: String, fromLine line: Int, in path: String) -> Place {
-    source(path)?.place(of: text, fromLine: line) ?? Place(file: path)
-  }
-
-  private func source(_ path: String) -> SourceText? {
-    (try? site.read(path)).map { SourceText(path: path, bytes: $0) }
-  }
 }

@@ -49,8 +49,11 @@ struct TemplateSet: Sendable {
     set.tags = program("tags.html", .tags)
     set.home = program("home.html", .home)
     set.notFound = program("404.html", .notFound)
-    // What a template with a syntax error would have used is not known.
-    if library.diagnostics.isEmpty {
+    // What a template with a syntax error, or one with a mistyped name, would have used is not known.
+    let isComplete = catalog.collections.allSatisfy { collection in
+      names.contains(collection.template) && collection.list.map { names.contains($0.template) } ?? true
+    }
+    if library.diagnostics.isEmpty, isComplete {
       diagnostics += unused.map { name in
         Diagnostic(
           .unusedTemplate,

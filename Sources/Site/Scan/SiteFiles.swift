@@ -18,8 +18,10 @@ struct SiteFiles {
   var templates: [SourceText] = []
   /// Paths of files that are published as they are.
   var assets: [String] = []
-  /// Whether something could not be read that templates depend on: a collection, a schema, a text,
-  /// another template. What they do not find then is no mistake of theirs.
+  /// Whether something could not be read that templates depend on.
+  ///
+  /// A collection, a schema, a text, another template: what templates do not find then is no
+  /// mistake of theirs.
   var isIncomplete = false
 }
 
