@@ -51,7 +51,8 @@ struct TemplateSet: Sendable {
     set.notFound = program("404.html", .notFound)
     // What a template with a syntax error, or one with a mistyped name, would have used is not known.
     let isComplete = catalog.collections.allSatisfy { collection in
-      names.contains(collection.template) && collection.list.map { names.contains($0.template) } ?? true
+      names.contains(collection.template)
+        && collection.list.map { names.contains($0.template) } ?? true
     }
     if library.diagnostics.isEmpty, isComplete {
       diagnostics += unused.map { name in
