@@ -28,6 +28,8 @@ struct Tool {
   ///   - arguments: its arguments.
   ///   - environment: all of its environment; English and a fixed day without it.
   ///   - input: a file in the directory as standard input; nothing without it.
+  /// - Returns: what the run gave.
+  /// - Throws: when the tool cannot be started.
   func callAsFunction(
     _ arguments: String...,
     environment: [String: String] = ["LC_ALL": "C"],
@@ -95,7 +97,10 @@ struct Tool {
 
 /// Gives a test the tool in a directory of its own, which is removed afterwards.
 ///
-/// - Parameter changes: when given, the site of the tests is there with some files changed.
+/// - Parameters:
+///   - changes: when given, the site of the tests is there with some files changed.
+///   - body: what the test does with the tool.
+/// - Throws: what the body throws.
 func withTool(
   _ changes: [String: String?]? = nil,
   _ body: (Tool) throws -> Void

@@ -16,7 +16,7 @@ import Testing
     ("🎉 祝", "祝"), ("🎉", "section"), ("!?", "section"), ("", "section"), ("。", "section"),
     ("ー〜・", "ー"), ("々〆ヶ", "々〆ヶ"), ("か\u{3099}く", "がく"), ("e\u{301}", "é"), ("a\u{200B}b", "ab"),
     ("%E3%81%82", "e38182"), ("<tag>", "tag"), ("a/b?c#d", "abcd"), ("İ", "i\u{307}"), ("ẞ", "ß"),
-    ("a\tb", "a-b"), ("- a -", "--a--"),
+    ("a\tb", "a-b"), ("a!\u{301}", "á"), ("か「\u{3099}」", "が"), ("- a -", "--a--"),
   ])
   func `an anchor keeps letters of every script and nothing that a URL means`(
     text: String,

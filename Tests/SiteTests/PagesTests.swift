@@ -233,4 +233,23 @@ import TestSupport
     }
     #expect(output.text("sitemap.xml")?.contains("/old/") == false)
   }
+
+  @Test func `an address that is a file and one that goes on behind it are told apart`()
+    async throws
+  {
+    let site = MemorySite([
+      "Content/articles/v1.2.md": article("版"),
+      "Content/articles/a.md": article("題名", "aliases: [/articles/v1.2]\n"),
+    ])
+    let report = try await site.build()
+    #expect(report.codes == ["CB4001"])
+    #expect(!report.isPublished)
+  }
+
+  @Test func `a file whose name holds a line end is not published`() async throws {
+    let site = MemorySite(["Content/articles/a\nb.png": "x"])
+    let report = try await site.build()
+    #expect(report.codes == ["CB1054"])
+    #expect(!report.isPublished)
+  }
 }
