@@ -247,9 +247,14 @@ import TestSupport
   }
 
   @Test func `a file whose name holds a line end is not published`() async throws {
-    let site = MemorySite(["Content/articles/a\nb.png": "x"])
+    let site = MemorySite([
+      "Content/articles/a\nb.png": "x", "Templates/assets/a\tb.css": "x",
+      "Templates/assets/data.yaml": "a: b",
+    ])
     let report = try await site.build()
     #expect(report.codes == ["CB1054"])
+    #expect(report.diagnostics.map(\.hints.count) == [1, 1])
+    #expect(report.screen(in: .english).contains("--> Content/articles/a?b.png\n"))
     #expect(!report.isPublished)
   }
 }

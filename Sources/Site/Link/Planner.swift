@@ -146,7 +146,10 @@ struct Planner {
     for (index, entry) in catalog.entries.enumerated() {
       for alias in entry.head.aliases {
         let path = outputPath(of: percentEncoded(path: alias.path))
-        if take(path, for: .alias(index, alias.span)) {
+        let owner = Owner.alias(index, alias.span)
+        if let other = fileInTheWay(of: path) {
+          report(path, of: owner, takenBy: other)
+        } else if take(path, for: owner) {
           plan.redirects.append(Redirect(entry: index, path: path))
         }
       }
@@ -195,6 +198,25 @@ struct Planner {
       ? path : path.lowercased()
     guard let first = owners.updateValue(owner, forKey: key) else { return true }
     owners[key] = first
+    report(path, of: owner, takenBy: first)
+    return false
+  }
+
+  /// Who has a file where an alias needs a folder, or a folder where it is a file: `/a/v1.2` and
+  /// `/a/v1.2/` cannot both be on a disk.
+  private func fileInTheWay(of path: String) -> Owner? {
+    let key = path.lowercased()
+    var folder = key.folder
+    while !folder.isEmpty {
+      if let owner = owners[folder] { return owner }
+      folder = folder.folder
+    }
+    if key.hasSuffix("/index.html") { return nil }
+    let below = owners.keys.filter { $0.hasPrefix(key + "/") }.min()
+    return below.flatMap { owners[$0] }
+  }
+
+  private mutating func report(_ path: String, of owner: Owner, takenBy first: Owner) {
     let url = path.hasSuffix("/index.html") ? path.dropLast("index.html".count) : path[...]
     diagnostics.append(
       Diagnostic(
@@ -206,7 +228,6 @@ struct Planner {
         ]
       )
     )
-    return false
   }
 
   private func advice(for owner: Owner) -> Hint {
