@@ -42,7 +42,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CLITests",
-      dependencies: ["CasebookCLI", "TestSupport"],
+      dependencies: ["CasebookCLI", "Diagnostics", "TestSupport"],
       exclude: ["Snapshots"]
     ),
     .testTarget(

@@ -59,3 +59,25 @@ prepare() {
     'Swift がありません。swift.org からツールチェーン 6.2 以降をインストールして、もう一度実行してください'
   has_libcmark || install_libcmark
 }
+
+# Makes a virtual environment with the real Jinja2, which the template engine is compared with, and
+# sets jinja_python; empty where there is no Python to be had, and the comparison is then skipped.
+prepare_jinja() {
+  environment=$root/.build/jinja
+  jinja_python=$environment/bin/python
+  if [ -x "$jinja_python" ] && "$jinja_python" -c 'import jinja2' 2>/dev/null; then return 0; fi
+  mkdir -p "$root/.build"
+  make_jinja >"$root/.build/jinja.log" 2>&1 && return 0
+  if command -v apt-get >/dev/null 2>&1; then
+    apt_install python3 python3-venv || true
+    make_jinja >"$root/.build/jinja.log" 2>&1 && return 0
+  fi
+  jinja_python=
+  say 'the comparison with Jinja2 is skipped: no Python 3 with venv and pip (see .build/jinja.log)' \
+    'Jinja2 との比較は省略します。venv と pip のある Python 3 がありません（.build/jinja.log を参照）'
+}
+
+make_jinja() {
+  rm -rf "$environment"
+  python3 -m venv "$environment" && "$environment/bin/pip" install --quiet 'jinja2==3.1.*'
+}

@@ -23,42 +23,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "The folder to publish into; empty, or made by Casebook (default: Public).")
   var output: String?
 
-  @Option(help: "The address of the site, in place of baseURL in site.yaml.")
-  var baseURL: String?
-
-  @Flag(help: "Publish drafts, too.")
-  var drafts = false
-
-  @Flag(help: "Publish entries whose date is in the future, too.")
-  var future = false
-
-  @Option(
-    help: "The day of the build, such as 2026-11-22 (default: SOURCE_DATE_EPOCH, then today)."
-  )
-  var now: String?
-
-  @Option(help: "How many tasks run at once (default: as many as there are processors).")
-  var jobs: Int?
-
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
+  @OptionGroup var settings: BuildSettings
 
   @Flag(help: "Show the time that each stage took.")
   var timings = false
 
   @OptionGroup var consoleOptions: ConsoleOptions
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-    if let now, CalendarDate(now) == nil {
-      throw ValidationError("--now must be a date such as 2026-11-22, found “\(now)”.")
-    }
-    if let baseURL, BaseURL(baseURL) == nil {
-      throw ValidationError(
-        "--base-url must be an address such as https://example.com/, found “\(baseURL)”."
-      )
-    }
-  }
 
   func run() async throws {
     let console = Console(options: consoleOptions)
@@ -69,7 +39,7 @@ struct BuildCommand: AsyncParsableCommand {
       let output = output ?? "\(site)/Public"
       try refuseOutputInside(site, output)
       return try await Site(DiskFolder(site)).build(
-        try buildOptions(),
+        try settings.buildOptions(),
         into: DiskFolder(Self.tidied(output))
       )
     }
@@ -79,37 +49,6 @@ struct BuildCommand: AsyncParsableCommand {
     withExtendedLifetime(report) {
       Foundation.exit(report.isPublished ? EXIT_SUCCESS : ExitStatus.findings.rawValue)
     }
-  }
-
-  private func buildOptions() throws -> BuildOptions {
-    var options = BuildOptions(
-      today: try today(),
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    )
-    options.baseURL = baseURL.flatMap { BaseURL($0) }
-    options.includesDrafts = drafts
-    options.includesScheduled = future
-    options.isStrict = strict
-    return options
-  }
-
-  /// The day of the build: what the user says, else what the environment says for reproducible
-  /// builds (reproducible-builds.org, SOURCE_DATE_EPOCH), else today where the user is.
-  private func today() throws -> CalendarDate {
-    if let now, let date = CalendarDate(now) { return date }
-    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
-      guard let seconds = Int(epoch), abs(seconds) < 1 << 40 else {
-        throw Failure(
-          en: "SOURCE_DATE_EPOCH must be a number of seconds, found “{0}”",
-          ja: "SOURCE_DATE_EPOCH には秒数が必要ですが、「{0}」になっています",
-          Wording(epoch)
-        )
-      }
-      return CalendarDate(secondsSince1970: seconds)
-    }
-    let moment = Date()
-    let offset = TimeZone.current.secondsFromGMT(for: moment)
-    return CalendarDate(secondsSince1970: Int(moment.timeIntervalSince1970) + offset)
   }
 
   /// A site that published into its own sources would read what it wrote.

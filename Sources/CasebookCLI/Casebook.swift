@@ -11,7 +11,9 @@ struct Casebook: AsyncParsableCommand {
       cannot be read or written.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, MarkdownCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, MarkdownCommand.self, TemplateCommand.self,
+    ]
   )
 }
 
@@ -27,7 +29,7 @@ enum ExitStatus {
 @main
 enum Main {
   static func main() async {
-    Console.ignoreBrokenPipes()
+    Console.prepareStreams()
     Memory.keepWhatWasFreed()
     do {
       var command = try Casebook.parseAsRoot()

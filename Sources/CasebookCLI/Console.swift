@@ -61,7 +61,8 @@ struct Console {
   private static func language(of environment: [String: String]) -> MessageLanguage {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
-    return locale?.hasPrefix("ja") == true ? .japanese : .english
+    // A locale is LANGUAGE[_TERRITORY][.CODESET][@MODIFIER].
+    return locale?.prefix { $0.isLetter } == "ja" ? .japanese : .english
   }
 
   /// Prints a result.
@@ -79,8 +80,11 @@ struct Console {
     write(Array(text.utf8), to: stream)
   }
 
-  /// Writes all of some bytes, as far as the reader takes them: a pipe that was closed is no error.
-  static func write(_ bytes: [UInt8], to stream: Stream) {
+  /// Writes all of some bytes, as far as the reader takes them.
+  ///
+  /// - Returns: 0, or the number of the error that ended it; a pipe that was closed is none.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to stream: Stream) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = rest.withUnsafeBytes { buffer in
@@ -94,15 +98,44 @@ struct Console {
       }
       if written < 0 {
         if errno == EINTR { continue }
-        return
+        return errno == EPIPE ? 0 : errno
       }
       rest = rest.dropFirst(written)
     }
+    return 0
   }
 
-  /// Makes a closed pipe an error of the call that writes, instead of the end of the process in
-  /// the middle of a build.
-  static func ignoreBrokenPipes() {
+  /// Reads standard input to its end.
+  ///
+  /// - Throws: ``Failure`` when it cannot be read: it may be a folder.
+  static func readInput() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if errno != EINTR {
+        throw Failure(
+          en: "standard input cannot be read: {0}",
+          ja: "標準入力を読めません: {0}",
+          Wording(String(cString: strerror(errno)))
+        )
+      }
+    }
+  }
+
+  /// Makes the standard streams safe to use, whatever the caller did to them.
+  ///
+  /// A closed pipe becomes an error of the call that writes, instead of the end of the process in
+  /// the middle of a build. A stream that is closed gets the null device: else the next file that is
+  /// opened would take its number, and messages would be written into it.
+  static func prepareStreams() {
     _ = signal(SIGPIPE, SIG_IGN)
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+    }
   }
 }

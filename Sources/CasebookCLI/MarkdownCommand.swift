@@ -1,7 +1,14 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import Markdown
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
 /// `casebook markdown`.
 struct MarkdownCommand: AsyncParsableCommand {
@@ -38,13 +45,22 @@ struct MarkdownCommand: AsyncParsableCommand {
     var options = commonmark ? HTMLOptions.commonMark(unsafe: unsafe) : HTMLOptions.article
     if !commonmark { options.destinations = .checked }
     let html = HTMLWriter.write(CommonMarkParser.parse(source.bytes), options: options)
-    Console.write(html.bytes, to: .output)
+    try await reportingFailures(console) { try write(html.bytes) }
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    let problem = Console.write(bytes, to: .output)
+    if problem == 0 { return }
+    throw Failure(
+      en: "the output cannot be written: {0}",
+      ja: "出力を書き込めません: {0}",
+      Wording(String(cString: strerror(problem)))
+    )
   }
 
   private func read() throws -> SourceText {
     guard let file, file != "-" else {
-      let input = FileHandle.standardInput.readDataToEndOfFile()
-      return SourceText(path: "-", bytes: Array(input))
+      return SourceText(path: "-", bytes: try Console.readInput())
     }
     let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? "."
     let name = file.split(separator: "/").last.map(String.init) ?? file

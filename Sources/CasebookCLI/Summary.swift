@@ -10,6 +10,7 @@ struct Summary {
   /// The lines, each ending with a line end.
   ///
   /// - Parameter timings: whether to show the time of each stage.
+  /// - Returns: the lines.
   func text(timings: Bool) -> String {
     var lines = [report.isPublished ? published : refused]
     if timings {
@@ -34,13 +35,28 @@ struct Summary {
     return message.text(in: language)
   }
 
+  /// The line of a check, ending with a line end.
+  var checked: String {
+    let message = Message(
+      Wording(
+        en: "checked in {0}: {1}, {2}",
+        ja: "{0}で確認しました（エラー {1} 件、警告 {2} 件）"
+      ),
+      [
+        Wording(seconds(duration)), counted(report.count(.error), "error"),
+        counted(report.count(.warning), "warning"),
+      ]
+    )
+    return message.text(in: language) + "\n"
+  }
+
   private var refused: String {
     let message = Message(
       Wording(
-        en: "nothing was written: {0} errors{1}",
+        en: "nothing was written: {0}{1}",
         ja: "何も書き込みませんでした（エラー {0} 件{1}）"
       ),
-      ["\(report.count(.error))", warnings]
+      [counted(report.count(.error), "error"), warnings]
     )
     return message.text(in: language)
   }
@@ -48,7 +64,13 @@ struct Summary {
   /// The number of warnings, if there are any.
   private var warnings: Wording {
     let count = report.count(.warning)
-    return count == 0 ? "" : Wording(en: ", \(count) warnings", ja: "、警告 \(count) 件")
+    if count == 0 { return "" }
+    return Wording(en: ", \(counted(count, "warning").en)", ja: "、警告 \(count) 件")
+  }
+
+  /// A number with the English noun that it counts.
+  private func counted(_ count: Int, _ noun: String) -> Wording {
+    Wording(en: "\(count) \(noun)\(count == 1 ? "" : "s")", ja: "\(count)")
   }
 
   private func seconds(_ duration: Duration) -> String {

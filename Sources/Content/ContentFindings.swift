@@ -90,9 +90,11 @@ extension Finding {
 
 extension Finding {
   static let valueCutByComment = Finding(
-    "CB1013", .warning,
+    "CB1013",
+    .warning,
     en: "the value ends before “ #”: YAML takes the rest of the line for a comment",
-    ja: "値は「 #」の前で切れています。YAML では、それ以降はコメントとみなされます")
+    ja: "値は「 #」の前で切れています。YAML では、それ以降はコメントとみなされます"
+  )
 }
 
 // MARK: Values

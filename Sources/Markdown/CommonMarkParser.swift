@@ -108,9 +108,11 @@ package struct CommonMarkParser: ~Copyable {
   /// Appends a node without its descendants.
   ///
   /// - Parameters:
+  ///   - source: libcmark's node.
   ///   - line: the first line of the nearest block; inlines of libcmark 0.30 have no line of their
   ///     own that could be trusted.
   ///   - tight: for each open block whether it is a tight list, the innermost last.
+  /// - Returns: the index of the node.
   private mutating func append(
     _ source: OpaquePointer,
     line: inout UInt32,

@@ -43,6 +43,7 @@ package struct HTMLOptions: Sendable, Hashable {
   /// The output of the CommonMark specification.
   ///
   /// - Parameter unsafe: whether raw HTML and every URL pass, as the examples demand.
+  /// - Returns: the options.
   package static func commonMark(unsafe: Bool) -> HTMLOptions {
     HTMLOptions(
       rawHTML: unsafe ? .kept : .omitted,

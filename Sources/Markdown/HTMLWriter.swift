@@ -10,7 +10,9 @@ package struct HTMLWriter: ~Copyable {
   /// Indexes of the nodes that are begun and not ended.
   private var open: [Int] = []
 
-  /// Writes a document. Complexity: linear; one loop without recursion.
+  /// Writes a document.
+  ///
+  /// Complexity: linear; one loop without recursion.
   package static func write(_ document: Document, options: HTMLOptions) -> HTML {
     document.nodes.withUnsafeBufferPointer { nodes in
       document.text.withUnsafeBufferPointer { text in
@@ -200,7 +202,7 @@ package struct HTMLWriter: ~Copyable {
     case .kept: html.bytes.append(contentsOf: literal(node))
     case .omitted: write("<!-- raw HTML omitted -->")
     case .shown:
-      if literal(node).starts(with: "<!--".utf8) { return }
+      if literal(node).isComments { return }
       if node.kind == .htmlBlock { write("<p>") }
       html.bytes.appendEscaped(literal(node).trimmingLineEnd)
       if node.kind == .htmlBlock { write("</p>") }
@@ -238,6 +240,17 @@ package struct HTMLWriter: ~Copyable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether there is nothing but comments: one that has no end, or text behind one on its line, is
+  /// part of the block, and must not be lost without a word.
+  fileprivate var isComments: Bool {
+    var rest = self[...]
+    while rest.starts(with: "<!--".utf8) {
+      guard let end = rest.dropFirst(2).firstRange(of: "-->".utf8) else { return false }
+      rest = rest[end.upperBound...].drop { $0 <= 0x20 }
+    }
+    return rest.isEmpty
+  }
+
   fileprivate var trimmingLineEnd: UnsafeBufferPointer<UInt8> {
     last == UInt8(ascii: "\n") ? UnsafeBufferPointer(rebasing: dropLast()) : self
   }

@@ -42,12 +42,17 @@ package func anchor(for text: String) -> String {
 private func anchorBytes(for text: String) -> [UInt8] {
   var anchor = AnchorBytes()
   for scalar in canonicallyComposed(text).unicodeScalars { anchor.add(scalar) }
-  return anchor.bytes.isEmpty ? Array("section".utf8) : anchor.bytes
+  if anchor.bytes.isEmpty { return Array("section".utf8) }
+  guard anchor.mayCompose else { return anchor.bytes }
+  // A mark joins the letter before it when what stood between them is gone.
+  return Array(canonicallyComposed(String(decoding: anchor.bytes, as: UTF8.self)).utf8)
 }
 
 /// An anchor while it is made.
 private struct AnchorBytes {
   var bytes: [UInt8] = []
+  /// Whether characters were kept that may not be in normal form C as they stand now.
+  private(set) var mayCompose = false
   private var followsSpace = false
 
   init() {
@@ -86,6 +91,7 @@ private struct AnchorBytes {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
       for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower) }
+      mayCompose = true
     default: break
     }
   }

@@ -27,6 +27,30 @@ package struct Site: Sendable {
     try await build.run(into: output)
     return build.report
   }
+
+  /// Checks all that a build checks, and writes nothing.
+  ///
+  /// - Parameter options: what the build would be told.
+  /// - Returns: what was found.
+  /// - Throws: ``Failure`` when a file cannot be read.
+  package func check(_ options: BuildOptions) async throws -> BuildReport {
+    var build = Build(folder: folder, options: options)
+    try await build.run(into: nil)
+    return build.report
+  }
+
+  /// Checks the templates against the schemas and the pages that they would make, without reading
+  /// an entry.
+  ///
+  /// - Parameter options: what the build would be told.
+  /// - Returns: what was found.
+  /// - Throws: ``Failure`` when a file cannot be read.
+  package func checkTemplates(_ options: BuildOptions) async throws -> BuildReport {
+    var build = Build(folder: folder, options: options)
+    build.readsEntries = false
+    try await build.check()
+    return build.report
+  }
 }
 
 /// One run of the build.
@@ -34,6 +58,8 @@ private struct Build {
   let folder: any Folder
   let options: BuildOptions
   var report = BuildReport()
+  /// Whether entries are read; the templates alone need only their schemas.
+  var readsEntries = true
   private let parallel: Parallel
   private let clock = ContinuousClock()
 
@@ -43,11 +69,10 @@ private struct Build {
     parallel = Parallel(jobs: options.jobs)
   }
 
-  mutating func run(into output: any Folder) async throws {
-    let publisher = try Publisher(output)
-    guard let scanned = try await timed("scan", { try await $0.scan() }) else { return }
-    guard let linked = try await timed("link", { try await $0.link(scanned) }) else { return }
-    report.model = linked.model
+  /// Builds into a folder, or only checks.
+  mutating func run(into output: (any Folder)?) async throws {
+    let publisher = try output.map { try Publisher($0) }
+    guard let linked = try await check() else { return }
     let renderer = Renderer(
       model: linked.model,
       templates: linked.templates,
@@ -57,11 +82,21 @@ private struct Build {
     )
     do {
       let outcome = try await timed("render") { try await $0.render(renderer) }
+      guard let publisher else { return }
       try await timed("publish") { try await $0.publish(outcome, publisher) }
     } catch {
-      publisher.abandon()
+      publisher?.abandon()
       throw error
     }
+  }
+
+  /// Reads and links everything; `nil` when there are errors.
+  @discardableResult
+  mutating func check() async throws -> Linked? {
+    guard let scanned = try await timed("scan", { try await $0.scan() }) else { return nil }
+    guard let linked = try await timed("link", { try await $0.link(scanned) }) else { return nil }
+    report.model = linked.model
+    return linked
   }
 
   /// Runs a stage and notes its time.
@@ -96,7 +131,7 @@ private struct Build {
       schemas: files.collections.map(\.schema),
       absence: { input.absence(of: $0) }
     )
-    let (entries, problems) = try await scanner.scan(files.entries, parallel)
+    let (entries, problems) = try await scanner.scan(readsEntries ? files.entries : [], parallel)
     report.add(problems)
     let assets = try await AssetReader(site: folder).read(files.assets, parallel)
     return Scanned(files: files, entries: entries, assets: assets)
@@ -117,7 +152,7 @@ private struct Build {
 
   // MARK: Link
 
-  private struct Linked {
+  struct Linked {
     let model: SiteModel
     let templates: TemplateSet
   }
@@ -143,7 +178,7 @@ private struct Build {
     report.add(found + collisions)
     let check = LinkCheck(catalog: catalog, plan: plan, places: places)
     let (links, broken) = try await check.check(parallel)
-    if !hadErrors { report.add(broken + NavigationCheck.check(catalog, plan)) }
+    if !hadErrors, readsEntries { report.add(broken + NavigationCheck.check(catalog, plan)) }
     let model = SiteModel(catalog: catalog, plan: plan, links: links, today: options.today)
     let dialect = SiteDialect.make(
       texts: files.texts,
@@ -180,9 +215,10 @@ private struct Build {
     guard mayPublish else { return publisher.abandon() }
     var manifest = Manifest()
     manifest.files = Dictionary(outcome.files.map { ($0.path, $0.digest) }) { first, _ in first }
-    report.deleted = try await publisher.publish(manifest, staged: outcome.staged, parallel)
-    report.written = outcome.staged.count
-    report.unchanged = outcome.files.count - outcome.staged.count
+    report.deleted = try await publisher.publish(
+      manifest, staged: [outcome.stagedAssets, outcome.staged], parallel)
+    report.written = outcome.stagedAssets.count + outcome.staged.count
+    report.unchanged = outcome.files.count - report.written
     report.isPublished = true
   }
 }

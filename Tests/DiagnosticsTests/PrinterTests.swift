@@ -113,7 +113,8 @@ import TestSupport
     #expect(caret(diagnostic(kana + "ここ" + kana, "ここ")).marked == "ここ")
     #expect(caret(diagnostic(last, "END")).marked == "END")
     for text in [kana, letters, last] {
-      let screen = DiagnosticPrinter(language: .japanese, colour: false).print(diagnostic(text, "?"))
+      let screen = DiagnosticPrinter(language: .japanese, colour: false).print(
+        diagnostic(text, "?"))
       for line in screen.split(separator: "\n") {
         #expect(line.reduce(0) { $0 + $1.displayWidth } <= 100)
       }

@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test func `arguments speak the language of the message`() {
-    let message = Message(Wording(en: "not {0}", ja: "{0}ではありません"), [Wording(en: "a text", ja: "文字列")])
+    let message = Message(
+      Wording(en: "not {0}", ja: "{0}ではありません"), [Wording(en: "a text", ja: "文字列")])
     #expect(message.text(in: .english) == "not a text")
     #expect(message.text(in: .japanese) == "文字列ではありません")
   }

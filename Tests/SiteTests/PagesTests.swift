@@ -73,6 +73,7 @@ import TestSupport
       "Content/cases/collection.yaml":
         "title: 事例\nroute: /cases/{slug}/\nschema: case.schema.json\ntemplate: case.html\n",
       "Content/cases/watch/case.yaml": "brand: 時計店\ncreators: 3\n",
+      "Templates/cases.html": nil,
       "Templates/texts.yaml": "builtOn: 生成日\nnotFound: ありません\n",
     ]).published()
     #expect(!output.files.keys.contains { $0.hasPrefix("en/") })
@@ -140,9 +141,8 @@ import TestSupport
         )
       }
     }
-    #expect(
-      output.text("robots.txt")?.contains("https://example.org/hand/book/sitemap.xml") == true
-    )
+    // Nobody looks for a robots.txt below the top of a host.
+    #expect(output.text("robots.txt") == nil)
     #expect(
       output.text("old/metrics/index.html")?.contains("url=/hand/book/articles/metrics/") == true
     )
@@ -232,5 +232,29 @@ import TestSupport
       #expect(page.contains("noindex"))
     }
     #expect(output.text("sitemap.xml")?.contains("/old/") == false)
+  }
+
+  @Test func `an address that is a file and one that goes on behind it are told apart`()
+    async throws
+  {
+    let site = MemorySite([
+      "Content/articles/v1.2.md": article("版"),
+      "Content/articles/a.md": article("題名", "aliases: [/articles/v1.2]\n"),
+    ])
+    let report = try await site.build()
+    #expect(report.codes == ["CB4001"])
+    #expect(!report.isPublished)
+  }
+
+  @Test func `a file whose name holds a line end is not published`() async throws {
+    let site = MemorySite([
+      "Content/articles/a\nb.png": "x", "Templates/assets/a\tb.css": "x",
+      "Templates/assets/data.yaml": "a: b",
+    ])
+    let report = try await site.build()
+    #expect(report.codes == ["CB1054"])
+    #expect(report.diagnostics.map(\.hints.count) == [1, 1])
+    #expect(report.screen(in: .english).contains("--> Content/articles/a?b.png\n"))
+    #expect(!report.isPublished)
   }
 }

@@ -53,14 +53,17 @@ package struct CatalogInput: Sendable {
 }
 
 extension Catalog {
-  /// Links all entries. Complexity: linear, but for the sorting of lists.
+  /// Links all entries.
+  ///
+  /// Complexity: linear, but for the sorting of lists.
   ///
   /// - Parameters:
   ///   - input: the entries, and what they belong to.
   ///   - place: finds the place of a span in a file; called for findings only.
   /// - Returns: the catalog, and what is wrong between the entries' tags.
   package static func build(
-    _ input: CatalogInput, place: (Span, String) -> Place
+    _ input: CatalogInput,
+    place: (Span, String) -> Place
   ) -> (catalog: Catalog, diagnostics: [Diagnostic]) {
     withoutActuallyEscaping(place) { place in
       var builder = CatalogBuilder(input: input, place: place)
@@ -187,7 +190,9 @@ private struct CatalogBuilder {
     return tags
   }
 
-  /// Finds the entries of each tag. A name's address is worked out once, however many have it.
+  /// Finds the entries of each tag.
+  ///
+  /// A name's address is worked out once, however many have it.
   private mutating func gatherTags(of language: String) -> [OpenTag] {
     var tags: [OpenTag] = []
     var byName: [String: Int] = [:]
@@ -203,7 +208,9 @@ private struct CatalogBuilder {
           if tag == tags.count { tags.append(OpenTag(name: name, slug: slug, entries: [])) }
           byName[name] = tag
           bySlug[slug] = tag
-          if tags[tag].name != name { report(name, sharesAddressWith: tags[tag].name, in: entry, at: span) }
+          if tags[tag].name != name {
+            report(name, sharesAddressWith: tags[tag].name, in: entry, at: span)
+          }
         }
         if tags[tag].entries.last != index { tags[tag].entries.append(index) }
       }
@@ -212,11 +219,19 @@ private struct CatalogBuilder {
   }
 
   private mutating func report(
-    _ name: String, sharesAddressWith other: String, in entry: Entry, at span: Span
+    _ name: String,
+    sharesAddressWith other: String,
+    in entry: Entry,
+    at span: Span
   ) {
     diagnostics.append(
       Diagnostic(
-        .tagsShareAddress, Wording(name), Wording(other), at: place(span, entry.file.path),
-        hints: [Hint(en: "write “{0}”", ja: "「{0}」と書いてください", Wording(other))]))
+        .tagsShareAddress,
+        Wording(name),
+        Wording(other),
+        at: place(span, entry.file.path),
+        hints: [Hint(en: "write “{0}”", ja: "「{0}」と書いてください", Wording(other))]
+      )
+    )
   }
 }

@@ -35,7 +35,9 @@ package struct LinkResolver: Sendable {
   private let targets: Targets
   private let entriesByURL: [String: Int]
 
-  /// Creates a resolver. Complexity: linear in the number of entries.
+  /// Creates a resolver.
+  ///
+  /// Complexity: linear in the number of entries.
   package init(catalog: Catalog, targets: Targets) {
     self.catalog = catalog
     self.targets = targets
@@ -50,6 +52,7 @@ package struct LinkResolver: Sendable {
   /// - Parameters:
   ///   - destination: without scheme: `../cases/a/index.md#数字`, `/cases/a/`, `#数字`, `photo.png`.
   ///   - index: the entry in which it stands.
+  /// - Returns: what it leads to, or why it leads nowhere.
   package func resolve(_ destination: String, in index: Int) -> Target {
     let (path, query, fragment) = split(destination)
     if path.isEmpty {

@@ -310,7 +310,7 @@ private struct EntryReading {
         Diagnostic(
           .unsafeScheme,
           Wording(destination),
-          at: text.place(of: destination, fromLine: line),
+          at: text.place(ofDestination: destination, fromLine: line),
           hints: [
             Hint(
               en: "use http:, https:, mailto:, tel:, or a path inside the site",
@@ -320,29 +320,5 @@ private struct EntryReading {
         )
       )
     }
-  }
-}
-
-extension SourceText {
-  /// The place of a text that stands in a block, found again from the block's first line on,
-  /// because libcmark 0.30 has no columns that could be trusted.
-  ///
-  /// - Returns: the place of its first occurrence, or the line when it is written in another way.
-  package func place(of needle: String, fromLine line: Int) -> Place {
-    let start = offset(ofLine: line)
-    let wanted = Array(needle.utf8)
-    guard !wanted.isEmpty, let found = bytes[start...].firstRange(of: wanted) else {
-      return place(line: line)
-    }
-    return place(Span(found.lowerBound, found.upperBound))
-  }
-
-  private func offset(ofLine line: Int) -> Int {
-    var start = 0
-    for _ in 1..<max(line, 1) {
-      guard let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      start = newline + 1
-    }
-    return start
   }
 }

@@ -112,7 +112,9 @@ package struct SchemaCheck {
     }
   }
 
-  /// Checks a type that Casebook adds. Whether an id exists is for the catalog to say.
+  /// Checks a type that Casebook adds.
+  ///
+  /// Whether an id exists is for the catalog to say.
   private mutating func check(
     _ node: YAMLNode,
     casebook type: SchemaNode.CasebookType,
@@ -281,7 +283,8 @@ extension YAMLNode {
     case (.null, .null), (.boolean, .boolean), (.integer, .integer), (.integer, .number),
       (.number, .number), (.string, .string), (.list, .array), (.mapping, .object):
       true
-    case (.number(let number), .integer): number == number.rounded(.towardZero)
+    case (.number(let number), .integer):
+      number.isFinite && number == number.rounded(.towardZero)
     default: false
     }
   }

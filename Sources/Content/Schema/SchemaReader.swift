@@ -51,7 +51,9 @@ package struct SchemaReader {
     return index
   }
 
-  /// Reads one keyword. One case a keyword: this is the module's one long switch.
+  /// Reads one keyword.
+  ///
+  /// One case a keyword: this is the module's one long switch.
   private mutating func read(_ entry: YAMLEntry, into index: Int, pointer: String) {
     let value = entry.value
     switch entry.key {

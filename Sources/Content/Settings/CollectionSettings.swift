@@ -58,7 +58,8 @@ package struct CollectionSettings: Sendable {
       schema: StandardSchemas.collection,
       languages: languages
     )
-    guard let root, !problems.holdErrors, let routeNode = root["route"], let template = root["template"]
+    guard let root, !problems.holdErrors, let routeNode = root["route"],
+      let template = root["template"]
     else { return (nil, problems) }
     let route = Route(routeNode.string ?? "")
     if route == nil {

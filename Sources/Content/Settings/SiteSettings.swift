@@ -84,7 +84,11 @@ package struct SiteSettings: Sendable {
 enum SettingsFile {
   /// Reads a file and checks it against a schema.
   ///
-  /// - Parameter languages: the languages that texts may have; those of the file itself without it.
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - schema: what it must satisfy.
+  ///   - languages: the languages that texts may have; those of the file itself without it.
+  /// - Returns: the root, `nil` when it cannot be read, and what is wrong.
   static func read(
     _ source: SourceText,
     schema: Schema,

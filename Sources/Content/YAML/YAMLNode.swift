@@ -2,7 +2,9 @@ package import Diagnostics
 
 /// A piece of YAML with its place.
 package struct YAMLNode: Sendable, Equatable {
-  /// What a node holds. Plain scalars are resolved as YAML 1.1 does; a date stays a string.
+  /// What a node holds.
+  ///
+  /// Plain scalars are resolved as YAML 1.1 does; a date stays a string.
   package indirect enum Value: Sendable, Equatable {
     case null
     case boolean(Bool)
@@ -50,7 +52,9 @@ package struct YAMLEntry: Sendable, Equatable {
 }
 
 extension YAMLNode {
-  /// The value of a key, `nil` if this is no mapping or has no such key. Complexity: linear.
+  /// The value of a key, `nil` if this is no mapping or has no such key.
+  ///
+  /// Complexity: linear.
   package subscript(key: String) -> YAMLNode? {
     mapping?.first { $0.key == key }?.value
   }

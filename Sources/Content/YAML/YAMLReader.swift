@@ -63,6 +63,10 @@ package struct YAMLReader {
       report(.yamlTooDeep, at: Span(deep, deep + 1))
       return nil
     }
+    if let key = firstKeyWithAlias() {
+      report(.yamlKeyIsNoText, at: Span(key, key + 1))
+      return nil
+    }
     let text = String(decoding: source.bytes[range], as: UTF8.self)
     do {
       guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
@@ -98,6 +102,33 @@ package struct YAMLReader {
       if brackets > Self.depthLimit || indentation > Self.depthLimit * 4 { return index }
     }
     return nil
+  }
+
+  /// The first offset of a key that is an alias or a collection, in a text that has aliases.
+  ///
+  /// Yams hashes all keys of a mapping while it reads: one that unfolds into billions of values
+  /// would keep it busy for hours, and nothing that comes after it could say so.
+  private func firstKeyWithAlias() -> Int? {
+    var alias: Int?
+    var hasAlias = false
+    var found: Int?
+    for index in range {
+      let byte = source.bytes[index]
+      let last = index > range.lowerBound ? source.bytes[index - 1] : UInt8(ascii: "\n")
+      let startsToken = last <= 0x20 || "[{,".utf8.contains(last)
+      let next = index + 1 < range.upperBound ? source.bytes[index + 1] : UInt8(ascii: "\n")
+      switch byte {
+      case UInt8(ascii: "*") where startsToken && next > 0x20:
+        hasAlias = true
+        alias = index
+      case UInt8(ascii: "?") where startsToken && next <= 0x20: found = found ?? index
+      case UInt8(ascii: ":") where next <= 0x20 && (alias != nil || "]}".utf8.contains(last)):
+        found = found ?? alias ?? index
+      case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): alias = nil
+      default: break
+      }
+    }
+    return hasAlias ? found : nil
   }
 
   // MARK: Nodes
@@ -148,8 +179,10 @@ package struct YAMLReader {
     }
   }
 
-  /// Warns of `title: A #B`: YAML takes ` #` for the beginning of a comment, and a hashtag after it
-  /// would be lost without a word. A comment that is meant as one has a space behind its `#`.
+  /// Warns of a hashtag behind a value, as in `title: A #B`.
+  ///
+  /// YAML takes ` #` for the beginning of a comment, and the hashtag would be lost without a word. A
+  /// comment that is meant as one has a space behind its `#`.
   private mutating func warnOfComment(after span: Span) {
     var index = span.end
     while index < range.upperBound, source.bytes[index] == UInt8(ascii: " ") { index += 1 }
@@ -162,7 +195,8 @@ package struct YAMLReader {
     warning.hints = [
       Hint(
         en: "put the whole value into quotes, or a space behind “#” if it is a comment",
-        ja: "値全体を引用符で囲んでください。コメントの場合は「#」の後に空白を入れてください")
+        ja: "値全体を引用符で囲んでください。コメントの場合は「#」の後に空白を入れてください"
+      )
     ]
     warnings.append(warning)
   }

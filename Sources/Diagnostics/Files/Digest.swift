@@ -6,7 +6,9 @@ package struct Digest: Sendable, Hashable {
   /// The digest's value.
   package let value: UInt64
 
-  /// Computes the digest of some bytes. Complexity: linear.
+  /// Computes the digest of some bytes.
+  ///
+  /// Complexity: linear.
   package init(_ bytes: [UInt8]) {
     value = bytes.withUnsafeBytes { Self.hash($0) }
   }

@@ -11,7 +11,7 @@ import Darwin
 /// Foundation is not used here: reading and writing 10,000 files is a good part of a build.
 package struct DiskFolder: Folder {
   /// What a file is called while it is written; the dot keeps it out of listings and of servers.
-  private static let temporarySuffix = ".casebook-new"
+  package static let stagedSuffix = ".casebook-new"
 
   package let name: String
   private let root: String
@@ -156,7 +156,7 @@ package struct DiskFolder: Folder {
   // MARK: Writing
 
   package func stage(_ bytes: [UInt8], for path: String) throws {
-    let temporary = full(path) + Self.temporarySuffix
+    let temporary = full(path) + Self.stagedSuffix
     try prepareFolders(above: path)
     var descriptor = Self.create(temporary)
     // What a build that was killed left behind.
@@ -174,14 +174,14 @@ package struct DiskFolder: Folder {
 
   package func commit(_ path: String) throws {
     let place = full(path)
-    if rename(place + Self.temporarySuffix, place) != 0 {
+    if rename(place + Self.stagedSuffix, place) != 0 {
       throw Failure.writing(display(path), errno)
     }
   }
 
   package func discardStaged() throws {
     for entry in try list("")
-    where entry.path.hasSuffix(Self.temporarySuffix) && linkAbove(entry.path) == nil {
+    where entry.path.hasSuffix(Self.stagedSuffix) && linkAbove(entry.path) == nil {
       try remove(entry.path)
     }
   }

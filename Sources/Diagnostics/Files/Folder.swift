@@ -10,6 +10,7 @@ package protocol Folder: Sendable {
   /// Lists every file below a folder, sorted by the bytes of its path.
   ///
   /// - Parameter directory: the folder to list, empty for all. One that does not exist is empty.
+  /// - Returns: the files, and the links that lead out; no folders.
   /// - Throws: ``Failure`` if a folder cannot be read.
   func list(_ directory: String) throws -> [FolderEntry]
 
@@ -89,6 +90,7 @@ extension Folder {
   /// The path as messages show it: behind the folder's own name.
   package func display(_ path: String) -> String {
     if name.isEmpty || name == "." { return path }
-    return path.isEmpty ? name : "\(name)/\(path)"
+    if path.isEmpty { return name }
+    return name.hasSuffix("/") ? name + path : "\(name)/\(path)"
   }
 }

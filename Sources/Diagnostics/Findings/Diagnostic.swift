@@ -30,11 +30,16 @@ package struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic: Comparable {
-  /// Orders by place, then code, then text, so that a run prints the same list every time.
+  /// Orders by place, then code, then texts, so that a run prints the same list every time.
   package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     if left.place != right.place { return left.place < right.place }
     if left.finding.code != right.finding.code { return left.finding.code < right.finding.code }
-    return left.message.text(in: .english) < right.message.text(in: .english)
+    return left.text < right.text
+  }
+
+  /// Message and hints in English, to order findings of the same kind at the same place.
+  private var text: String {
+    ([message] + hints.map(\.message)).map { $0.text(in: .english) }.joined(separator: "\n")
   }
 }
 

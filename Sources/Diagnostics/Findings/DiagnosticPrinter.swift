@@ -42,8 +42,9 @@ package struct DiagnosticPrinter: Sendable {
   }
 
   private func screen(of place: Place, caret: Style) -> String {
-    guard let line = place.line else { return "  --> \(place.path)\n" }
-    var text = "  --> \(place.path):\(line):\(place.column)\n"
+    let path = String(place.path.map { $0.isControl ? "?" : $0 })
+    guard let line = place.line else { return "  --> \(path)\n" }
+    var text = "  --> \(path):\(line):\(place.column)\n"
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
     let (shown, indent, width) = excerpt(of: place)

@@ -43,7 +43,7 @@ package struct Message: Sendable, Hashable {
   /// The sentence with placeholders.
   package var wording: Wording
 
-  /// What fills `{0}`, `{1}` …
+  /// What fills the placeholders, in their order.
   package var arguments: [Wording]
 
   /// Creates a message from a wording and what fills its placeholders.

@@ -5,7 +5,7 @@ package struct Place: Sendable, Hashable {
   /// Path relative to the site's folder.
   package var path: String
 
-  /// Line, 1-based. `nil` when the finding is about the file as a whole.
+  /// Line, 1-based; `nil` when the finding is about the file as a whole.
   package var line: Int?
 
   /// Column in characters as a reader counts them, 1-based.

@@ -14,7 +14,9 @@ extension Finding {
 }
 
 extension SourceText {
-  /// What is wrong with a file that is not UTF-8, `nil` if it is. Complexity: linear.
+  /// What is wrong with a file that is not UTF-8, `nil` if it is.
+  ///
+  /// Complexity: linear.
   package var utf8Problem: Diagnostic? {
     guard let offset = bytes.withUnsafeBufferPointer({ firstInvalidUTF8(in: $0) }) else {
       return nil

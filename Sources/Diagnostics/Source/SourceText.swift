@@ -44,6 +44,7 @@ package struct SourceText: Sendable {
   /// Finds the place of a whole line, without its indentation.
   ///
   /// - Parameter line: 1-based; a line past the end means the last.
+  /// - Returns: the place of its text.
   package func place(line: Int) -> Place {
     var start = 0
     var remaining = line - 1

@@ -122,7 +122,7 @@ struct LinkCheck: Sendable {
     _ entry: Entry
   ) -> Diagnostic {
     let place = places.place(
-      of: slot.destination,
+      ofDestination: slot.destination,
       fromLine: slot.line + entry.linesBeforeText,
       in: entry.file.path
     )

@@ -21,9 +21,11 @@ struct Planner {
   /// Makes the plan.
   ///
   /// - Parameters:
+  ///   - catalog: all entries.
   ///   - templates: the names of all templates; a page kind whose template is missing is not made.
   ///   - assets: the assets, with their addresses.
   ///   - places: finds places in entries for what is wrong.
+  /// - Returns: the plan, without the pages and files whose address was taken, and what is wrong.
   static func plan(
     _ catalog: Catalog,
     templates: Set<String>,
@@ -144,7 +146,10 @@ struct Planner {
     for (index, entry) in catalog.entries.enumerated() {
       for alias in entry.head.aliases {
         let path = outputPath(of: percentEncoded(path: alias.path))
-        if take(path, for: .alias(index, alias.span)) {
+        let owner = Owner.alias(index, alias.span)
+        if let other = fileInTheWay(of: path) {
+          report(path, of: owner, takenBy: other)
+        } else if take(path, for: owner) {
           plan.redirects.append(Redirect(entry: index, path: path))
         }
       }
@@ -193,6 +198,25 @@ struct Planner {
       ? path : path.lowercased()
     guard let first = owners.updateValue(owner, forKey: key) else { return true }
     owners[key] = first
+    report(path, of: owner, takenBy: first)
+    return false
+  }
+
+  /// Who has a file where an alias needs a folder, or a folder where it is a file: `/a/v1.2` and
+  /// `/a/v1.2/` cannot both be on a disk.
+  private func fileInTheWay(of path: String) -> Owner? {
+    let key = path.lowercased()
+    var folder = key.folder
+    while !folder.isEmpty {
+      if let owner = owners[folder] { return owner }
+      folder = folder.folder
+    }
+    if key.hasSuffix("/index.html") { return nil }
+    let below = owners.keys.filter { $0.hasPrefix(key + "/") }.min()
+    return below.flatMap { owners[$0] }
+  }
+
+  private mutating func report(_ path: String, of owner: Owner, takenBy first: Owner) {
     let url = path.hasSuffix("/index.html") ? path.dropLast("index.html".count) : path[...]
     diagnostics.append(
       Diagnostic(
@@ -204,7 +228,6 @@ struct Planner {
         ]
       )
     )
-    return false
   }
 
   private func advice(for owner: Owner) -> Hint {
@@ -243,23 +266,4 @@ extension Catalog {
 
   /// The address of the list of tags in a language.
   func tagsURL(in language: String) -> String { settings.prefix(of: language) + "/tags/" }
-}
-
-/// Finds places in files by reading them again: only what is wrong needs it.
-struct PlaceFinder: Sendable {
-  let site: any Folder
-
-  /// The place of a span in a file; the file as a whole when it cannot be read any more.
-  func place(_ span: Span, in path: String) -> Place {
-    source(path)?.place(span) ?? Place(file: path)
-  }
-
-  /// The place of a text from a line on.
-  func place(of text: String, fromLine line: Int, in path: String) -> Place {
-    source(path)?.place(of: text, fromLine: line) ?? Place(file: path)
-  }
-
-  private func source(_ path: String) -> SourceText? {
-    (try? site.read(path)).map { SourceText(path: path, bytes: $0) }
-  }
 }

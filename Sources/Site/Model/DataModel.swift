@@ -22,10 +22,14 @@ struct DataModel: Sendable {
   /// The type of the data as a whole.
   private(set) var type: ValueType = .any
 
-  /// Derives the types. Complexity: linear in the schema.
+  /// Derives the types.
+  ///
+  /// Complexity: linear in the schema.
   ///
   /// - Parameters:
+  ///   - schema: the collection's schema.
   ///   - name: what messages call the data.
+  ///   - references: what `casebook:source` and `casebook:entry` become.
   init(_ schema: Schema, name: String, references: References) {
     self.schema = schema
     self.references = references

@@ -225,8 +225,9 @@ extension PageSubject {
     return all[start..<min(start + perPage, all.count)]
   }
 
-  /// The parts that this one links to: the first, the last, and two to either side. All of them on
-  /// each would make a list of 400 parts a matter of 160,000 links.
+  /// The parts that this one links to: the first, the last, and two to either side.
+  ///
+  /// All of them on each would make a list of 400 parts a matter of 160,000 links.
   fileprivate var linkedParts: [ListPart] {
     let part = listPart
     let near = max(part.number - 2, 1)...min(part.number + 2, part.total)

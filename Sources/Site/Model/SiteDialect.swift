@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Templating
 
 /// The functions that templates of a site have besides the language's own.
@@ -9,6 +10,7 @@ enum SiteDialect {
   ///   - texts: the interface texts.
   ///   - assets: the published files.
   ///   - basePath: what stands before every address.
+  /// - Returns: the language with the functions `t` and `asset`.
   static func make(texts: InterfaceTexts, assets: [Asset], basePath: String) -> Dialect {
     var dialect = Dialect()
     addTexts(texts, to: &dialect)
@@ -25,7 +27,10 @@ enum SiteDialect {
     )
     dialect.addFunction(type) { arguments, context throws(RenderFailure) in
       let key = arguments[0].text ?? ""
-      return .string(texts.texts[key]?.text(in: context.language) ?? "")
+      guard let text = texts.texts[key] else {
+        throw RenderFailure(.unknownText, Wording(key), Hint.names(near: key, texts.texts.keys))
+      }
+      return .string(text.text(in: context.language))
     }
   }
 
@@ -47,7 +52,20 @@ enum SiteDialect {
     )
     let addresses = urls
     dialect.addFunction(type) { arguments, _ throws(RenderFailure) in
-      .string(addresses[arguments[0].text ?? ""] ?? "")
+      let name = arguments[0].text ?? ""
+      guard let address = addresses[name] else {
+        throw RenderFailure(.unknownAsset, Wording(name), Hint.names(near: name, addresses.keys))
+      }
+      return .string(address)
     }
+  }
+}
+
+extension Hint {
+  /// What a name worked out by a template may mean, for a message at run time; written-out names
+  /// are checked before.
+  fileprivate static func names(near name: String, _ known: some Collection<String>) -> Wording {
+    guard let near = nearestName(to: name, among: known) else { return "" }
+    return Wording(en: "; did you mean “\(near)”?", ja: "。「\(near)」ではありませんか")
   }
 }

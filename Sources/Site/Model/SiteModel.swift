@@ -39,6 +39,7 @@ final class SiteModel: Sendable {
       )
     }
     self.faces = faces
+    let pages = Set(plan.pages.map(\.url) + plan.feeds.map(\.url))
     var records: [[String: Value]] = []
     for index in catalog.collections.indices {
       var byLanguage: [String: Value] = [:]
@@ -48,6 +49,7 @@ final class SiteModel: Sendable {
           CollectionSubject(
             catalog: catalog,
             index: index,
+            pages: pages,
             language: language,
             entries: .list(members.map { faces[$0] })
           )
@@ -56,7 +58,6 @@ final class SiteModel: Sendable {
       records.append(byLanguage)
     }
     collectionRecords = records
-    let pages = Set(plan.pages.map(\.url))
     var all: [String: Value] = [:]
     var sites: [String: Value] = [:]
     for language in catalog.settings.languages {
@@ -114,9 +115,16 @@ final class SiteModel: Sendable {
 struct CollectionSubject: Sendable {
   let catalog: Catalog
   let index: Int
+  /// The addresses of all pages and feeds.
+  let pages: Set<String>
   let language: String
   let entries: Value
 
+  /// The address of the list, `nil` where none is made.
+  var listURL: String? {
+    let url = catalog.listURL(of: index, in: language)
+    return pages.contains(url) ? url : nil
+  }
   var settings: CollectionSettings { catalog.collections[index] }
   var basePath: String { catalog.settings.baseURL.path }
 }
@@ -124,7 +132,7 @@ struct CollectionSubject: Sendable {
 /// What the record `site` is made from.
 struct SiteSubject: Sendable {
   let catalog: Catalog
-  /// The addresses of all pages.
+  /// The addresses of all pages and feeds.
   let pages: Set<String>
   let language: String
   let today: String

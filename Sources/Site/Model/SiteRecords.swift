@@ -48,8 +48,8 @@ enum SiteRecords {
           .list(site.navigation.map { item.value((site, $0)) })
         },
         .field("home", .url) { .string($0.prefix + "/") },
-        .field("feed", .url) { .string($0.prefix + "/feed.xml") },
-        .field("tagsURL", .url) { .string($0.prefix + "/tags/") },
+        .optional("feed", .url) { $0.published("/feed.xml") },
+        .optional("tagsURL", .url) { $0.published("/tags/") },
         .field("buildDate", .date) { .string($0.today) },
       ]
     )
@@ -65,12 +65,11 @@ enum SiteRecords {
         .optional("description", .string) {
           .text($0.settings.description?.text(in: $0.language))
         },
-        .field("url", .url) {
-          .string($0.basePath + $0.catalog.listURL(of: $0.index, in: $0.language))
-        },
+        .optional("url", .url) { subject in .text(subject.listURL.map { subject.basePath + $0 }) },
         .optional("feed", .url) { subject in
-          guard subject.settings.list?.feed == true else { return nil }
-          let list = subject.catalog.listURL(of: subject.index, in: subject.language)
+          guard let list = subject.listURL, subject.pages.contains("\(list)feed.xml") else {
+            return nil
+          }
           return .string("\(subject.basePath)\(list)feed.xml")
         },
         .field("entries", entries) { $0.entries },
@@ -85,6 +84,11 @@ enum SiteRecords {
 }
 
 extension SiteSubject {
+  /// The address of a page of the language, `nil` where none is made.
+  fileprivate func published(_ path: String) -> Value? {
+    pages.contains(settings.prefix(of: language) + path) ? .string(prefix + path) : nil
+  }
+
   /// The items of the navigation that lead somewhere in the language: a list without an entry in it
   /// is no page.
   fileprivate var navigation: [SiteSettings.NavigationItem] {

@@ -29,7 +29,9 @@ final class Publisher: Sendable {
   init(_ output: any Folder) throws {
     self.output = output
     previous = (try? output.read(Manifest.path)).flatMap { Manifest($0) }
-    let wasInterrupted = output.kind(of: Self.marker) != nil
+    let wasInterrupted =
+      output.kind(of: Self.marker) != nil
+      || output.kind(of: Self.marker + DiskFolder.stagedSuffix) != nil
     isMarked = Mutex(wasInterrupted)
     if wasInterrupted { try output.discardStaged() }
     try checkOwnership()
@@ -59,7 +61,9 @@ final class Publisher: Sendable {
 
   // MARK: Stages
 
-  /// Stages a file unless its bytes are there already. Safe to call from several tasks.
+  /// Stages a file unless its bytes are there already.
+  ///
+  /// Safe to call from several tasks.
   ///
   /// - Throws: ``Failure`` when it cannot be written, or when a file that Casebook did not make
   ///   stands in its place.
@@ -99,12 +103,13 @@ final class Publisher: Sendable {
   ///
   /// - Parameters:
   ///   - manifest: all files of the new state.
-  ///   - staged: the paths that were staged, in the order in which readers should meet them.
+  ///   - staged: the paths that were staged, in groups; one is in place before the next begins.
+  ///   - parallel: how many files are put into place at once.
   /// - Returns: the number of deleted files.
   /// - Throws: ``Failure`` when a file cannot be written; the next build goes on from there.
-  func publish(_ manifest: Manifest, staged: [String], _ parallel: Parallel) async throws -> Int {
+  func publish(_ manifest: Manifest, staged: [[String]], _ parallel: Parallel) async throws -> Int {
     let gone = (previous?.files.keys.filter { manifest.files[$0] == nil } ?? []).sorted()
-    if staged.isEmpty, gone.isEmpty, previous == manifest {
+    if staged.allSatisfy(\.isEmpty), gone.isEmpty, previous == manifest {
       removeMarker()
       return 0
     }
@@ -113,8 +118,10 @@ final class Publisher: Sendable {
     both.files.merge(previous?.files ?? [:]) { new, _ in new }
     if both != previous { try output.write(both.bytes, to: Manifest.path) }
     let output = output
-    _ = try await parallel.map(staged.count) { range in
-      for path in staged[range] { try output.commit(path) }
+    for group in staged {
+      _ = try await parallel.map(group.count) { range in
+        for path in group[range] { try output.commit(path) }
+      }
     }
     for path in gone { try output.remove(path) }
     if both != manifest { try output.write(manifest.bytes, to: Manifest.path) }

@@ -8,7 +8,9 @@ final class EntryBody: MarkupFragment {
 
   /// Creates a body.
   ///
-  /// - Parameter urls: for each slot of the HTML its URL, escaped for an attribute.
+  /// - Parameters:
+  ///   - html: the HTML with its slots.
+  ///   - urls: for each slot its URL, escaped for an attribute.
   init(html: HTML, urls: [String]) {
     self.html = html
     self.urls = urls

@@ -6,6 +6,7 @@ enum RedirectPage {
   ///   - url: the new address, percent-encoded, as a path.
   ///   - address: the same with scheme and host.
   ///   - language: the language of the page that it leads to.
+  /// - Returns: the bytes of the page.
   static func bytes(to url: String, address: String, language: String) -> [UInt8] {
     let text = language == "ja" ? "このページは移動しました" : "This page has moved"
     var output: [UInt8] = []

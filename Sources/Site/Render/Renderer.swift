@@ -2,11 +2,12 @@ import Content
 import Diagnostics
 import Templating
 
-/// Renders all pages in parallel and stages what changed.
+/// Renders all pages in parallel, and stages what changed.
 struct Renderer: Sendable {
   let model: SiteModel
   let templates: TemplateSet
-  let publisher: Publisher
+  /// Where files are staged; `nil` when the site is only checked.
+  let publisher: Publisher?
   let site: any Folder
   let today: CalendarDate
 
@@ -14,28 +15,56 @@ struct Renderer: Sendable {
   struct Outcome: Sendable {
     /// Path and digest of each file.
     var files: [(path: String, digest: String)] = []
-    /// The paths that were staged.
+    /// The paths of assets that were staged: they are put into place before the pages that show
+    /// them.
+    var stagedAssets: [String] = []
+    /// The paths of all else that was staged.
     var staged: [String] = []
-    var diagnostics: [Diagnostic] = []
+    /// What templates found, each with the page that was rendered.
+    var findings: [(diagnostic: Diagnostic, page: String)] = []
+
+    /// What templates found, each once: a mistake that 10,000 pages meet is one, told with its first
+    /// page and the number of the others.
+    var diagnostics: [Diagnostic] {
+      var pages: [Diagnostic: [String]] = [:]
+      for (diagnostic, page) in findings { pages[diagnostic, default: []].append(page) }
+      return pages.map { diagnostic, pages in
+        var diagnostic = diagnostic
+        diagnostic.hints.append(Self.hint(pages))
+        return diagnostic
+      }
+    }
+
+    private static func hint(_ pages: [String]) -> Hint {
+      let first = Wording(pages.first ?? "")
+      if pages.count == 1 {
+        return Hint(en: "while rendering {0}", ja: "{0} の生成中", first)
+      }
+      return Hint(
+        en: "while rendering {0} and {1} more", ja: "{0} ほか {1} ページの生成中", first,
+        "\(pages.count - 1)")
+    }
 
     /// Stages a file and notes it.
     mutating func stage(
       _ bytes: [UInt8],
       for path: String,
-      _ publisher: Publisher
+      _ publisher: Publisher?
     ) throws {
+      guard let publisher else { return }
       files.append((path, Digest(bytes).hexadecimal))
       if case .staged = try publisher.stage(bytes, for: path) { staged.append(path) }
     }
 
     mutating func add(_ other: Outcome) {
       files += other.files
+      stagedAssets += other.stagedAssets
       staged += other.staged
-      diagnostics += other.diagnostics
+      findings += other.findings
     }
   }
 
-  /// Renders everything: assets first, so that no page is ever published before what it shows.
+  /// Renders everything, assets first.
   ///
   /// - Throws: ``Failure`` when a file cannot be read or written.
   func render(_ parallel: Parallel) async throws -> Outcome {
@@ -44,6 +73,7 @@ struct Renderer: Sendable {
     for part in try await parallel.map(plan.assets.count, { try assets(plan.assets[$0]) }) {
       all.add(part)
     }
+    swap(&all.staged, &all.stagedAssets)
     // The sitemap is as long as the site: it is written while the pages are.
     async let others = parallel.map(1) { _ in try self.others() }
     for part in try await parallel.map(plan.pages.count, { try pages(plan.pages[$0]) }) {
@@ -68,9 +98,11 @@ struct Renderer: Sendable {
       guard let program = templates.program(for: page, in: model.catalog) else { continue }
       buffer.removeAll(keepingCapacity: true)
       do throws(RenderError) {
-        try program.render(model.globals(for: page), context: context(page), into: &buffer)
+        let warnings = try program.render(
+          model.globals(for: page), context: context(page), into: &buffer)
+        outcome.findings += warnings.map { ($0, name(of: page)) }
       } catch {
-        outcome.diagnostics.append(located(error.diagnostic, page))
+        outcome.findings.append((error.diagnostic, name(of: page)))
         continue
       }
       try outcome.stage(buffer, for: page.path, publisher)
@@ -84,17 +116,10 @@ struct Renderer: Sendable {
     return context
   }
 
-  /// Says for which page a template failed.
-  private func located(_ diagnostic: Diagnostic, _ page: Page) -> Diagnostic {
-    var diagnostic = diagnostic
-    let subject =
-      if case .entry(let index) = page.kind { model.catalog.entries[index].file.path } else {
-        page.url
-      }
-    diagnostic.hints.append(
-      Hint(en: "while rendering {0}", ja: "{0} の生成中", Wording(subject))
-    )
-    return diagnostic
+  /// What a reader of messages knows a page by.
+  private func name(of page: Page) -> String {
+    if case .entry(let index) = page.kind { return model.catalog.entries[index].file.path }
+    return page.url
   }
 
   /// Feeds, redirects, sitemap and robots.txt.
@@ -114,7 +139,7 @@ struct Renderer: Sendable {
     }
     let sitemap = Sitemap(model: model)
     try outcome.stage(sitemap.bytes(), for: "sitemap.xml", publisher)
-    try outcome.stage(sitemap.robots(), for: "robots.txt", publisher)
+    if let robots = sitemap.robots { try outcome.stage(robots, for: "robots.txt", publisher) }
     return outcome
   }
 }

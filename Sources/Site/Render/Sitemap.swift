@@ -19,9 +19,11 @@ struct Sitemap: Sendable {
     return output
   }
 
-  /// `robots.txt` as UTF-8.
-  func robots() -> [UInt8] {
-    Array("User-agent: *\nAllow: /\nSitemap: \(host)\(settings.baseURL.path)/sitemap.xml\n".utf8)
+  /// `robots.txt` as UTF-8, `nil` for a site below the top of its host, where nobody looks for one
+  /// (RFC 9309, section 2.3).
+  var robots: [UInt8]? {
+    guard settings.baseURL.path.isEmpty else { return nil }
+    return Array("User-agent: *\nAllow: /\nSitemap: \(host)/sitemap.xml\n".utf8)
   }
 
   private func isListed(_ page: Page) -> Bool {

@@ -29,10 +29,12 @@ struct TemplateSet: Sendable {
     var set = TemplateSet()
     var diagnostics = library.diagnostics
     let names = Set(library.names)
+    var unused = names
     func program(_ name: String, _ kind: Page.Kind) -> Program? {
       guard names.contains(name) else { return nil }
       let result = library.check(name, globals: model.globals(for: kind))
       diagnostics += result.diagnostics
+      unused.subtract(result.templates)
       return result.program
     }
     for (index, collection) in catalog.collections.enumerated() {
@@ -47,6 +49,26 @@ struct TemplateSet: Sendable {
     set.tags = program("tags.html", .tags)
     set.home = program("home.html", .home)
     set.notFound = program("404.html", .notFound)
+    // What a template with a syntax error, or one with a mistyped name, would have used is not known.
+    let isComplete = catalog.collections.allSatisfy { collection in
+      names.contains(collection.template)
+        && collection.list.map { names.contains($0.template) } ?? true
+    }
+    if library.diagnostics.isEmpty, isComplete {
+      diagnostics += unused.map { name in
+        Diagnostic(
+          .unusedTemplate,
+          Wording(name),
+          at: Place(file: "\(SiteFilesReader.templatesFolder)/\(name)"),
+          hints: [
+            Hint(
+              en: "delete it, or name it in a collection.yaml or in another template",
+              ja: "削除するか、collection.yaml かほかのテンプレートから使ってください"
+            )
+          ]
+        )
+      }
+    }
     return (set, diagnostics)
   }
 

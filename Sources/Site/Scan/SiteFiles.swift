@@ -18,8 +18,10 @@ struct SiteFiles {
   var templates: [SourceText] = []
   /// Paths of files that are published as they are.
   var assets: [String] = []
-  /// Whether something could not be read that templates depend on: a collection, a schema, a text,
-  /// another template. What they do not find then is no mistake of theirs.
+  /// Whether something could not be read that templates depend on.
+  ///
+  /// A collection, a schema, a text, another template: what templates do not find then is no
+  /// mistake of theirs.
   var isIncomplete = false
 }
 
@@ -221,8 +223,19 @@ struct SiteFilesReader {
         )
       )
     } else {
-      files.assets.append(path)
+      addAsset(path)
     }
+  }
+
+  /// A file that is published as it is, unless its name holds a control character: no address and
+  /// no line of the manifest could hold it.
+  private mutating func addAsset(_ path: String) {
+    if path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) { return files.assets.append(path) }
+    let hint = Hint(
+      en: "its name holds a line end or another invisible character: rename it",
+      ja: "ファイル名に改行などの見えない文字が入っています。名前を変えてください"
+    )
+    diagnostics.append(Diagnostic(.strayFile, at: Place(file: path), hints: [hint]))
   }
 
   // MARK: Templates
@@ -246,7 +259,7 @@ struct SiteFilesReader {
         diagnostics += problems
         files.isIncomplete = files.isIncomplete || !problems.isEmpty
       } else if path.hasPrefix("Templates/assets/") {
-        files.assets.append(path)
+        addAsset(path)
       } else {
         diagnostics.append(
           Diagnostic(

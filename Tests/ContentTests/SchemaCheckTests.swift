@@ -1,0 +1,119 @@
+import Diagnostics
+import Testing
+
+@testable import Content
+
+/// Each keyword of a schema, with values that it allows and values that it does not.
+@Suite struct SchemaCheckTests {
+  /// The codes of what is wrong with a value; the value and its schema are YAML.
+  private func codes(_ value: String, _ schema: String) throws -> [String] {
+    let (read, problems) = SchemaReader.read(SourceText(path: "s.json", text: "{\(schema)}\n"))
+    let found = try #require(read, "\(problems)")
+    let source = SourceText(path: "a.yaml", text: "v: \(value)\n")
+    let root = try #require(YAMLReader.read(source).root?["v"], "\(value)")
+    return SchemaCheck.check(root, against: found, in: [source], languages: ["ja", "en"])
+      .map(\.finding.code)
+  }
+
+  static let good: [(String, String)] = [
+    (#""type": "string""#, "abc"), (#""type": "string""#, #""12""#),
+    (#""type": "string""#, "2026-01-01"),
+    (#""type": "integer""#, "12"), (#""type": "integer""#, "-3"), (#""type": "integer""#, "4.0"),
+    (#""type": "number""#, "1.5"), (#""type": "number""#, "7"), (#""type": "boolean""#, "no"),
+    (#""type": "null""#, "~"), (#""type": "array""#, "[]"), (#""type": "object""#, "{}"),
+    (#""type": ["string", "null"]"#, ""), ("", "anything"), (#""enum": ["a", 1, null]"#, "1"),
+    (#""enum": [[1, 2], {"a": 1}]"#, "{a: 1}"), (#""const": 3"#, "3.0"), (#""const": "a""#, "a"),
+    (#""minLength": 2, "maxLength": 3"#, "日本語"), (#""minLength": 1"#, "🎉"),
+    (#""maxLength": 2"#, "12345"),
+    (#""minimum": 1, "maximum": 2"#, "1"), (#""minimum": 1, "maximum": 2"#, "2"),
+    (#""maximum": 0.5"#, "0.5"),
+    (#""minItems": 1, "maxItems": 2"#, "[a]"), (#""uniqueItems": true"#, "[1, 2, '1']"),
+    (#""uniqueItems": false"#, "[1, 1]"), (#""items": {"type": "integer"}"#, "[1, 2]"),
+    (#""items": {"type": "integer"}"#, "text"), (#""pattern": "b""#, "abc"),
+    (#""pattern": "^日"# + #"本$""#, "日本"),
+    (#""required": ["a"]"#, "{a: 1, b: 2}"), (#""required": ["a"]"#, "text"),
+    (#""properties": {"a": {"type": "integer"}}"#, "{a: 1, b: x}"),
+    (#""additionalProperties": {"type": "integer"}"#, "{a: 1, b: 2}"),
+    (#""additionalProperties": true"#, "{a: 1}"),
+    (#""format": "date""#, "2024-02-29"), (#""format": "date-time""#, "2026-01-01T00:00:00Z"),
+    (#""format": "uri""#, "https://example.com/a?b#c"), (#""format": "uri""#, "urn:isbn:1"),
+    (#""format": "email""#, "a.b+c@example.com"), (#""format": "email""#, "担当@example.com"),
+    (#""format": "date""#, "12"), (#""$ref": "casebook:text""#, "店"),
+    (#""$ref": "casebook:text""#, "{ja: 店, en: Shop}"), (#""$ref": "casebook:text""#, "{en: Shop}"),
+    (#""$ref": "casebook:source""#, "report"), (#""$ref": "casebook:entry""#, "cases/a"),
+    (##""$ref": "#/$defs/n", "$defs": {"n": {"type": "integer"}}"##, "1"),
+    (##""$defs": {"a/b~c": {"type": "integer"}}, "$ref": "#/$defs/a~1b~0c""##, "1"),
+    (##""$defs": {"t": {"items": {"$ref": "#/$defs/t"}}}, "$ref": "#/$defs/t""##, "[[[], []], []]"),
+    (#""title": "t", "description": "d", "default": 1, "examples": [1], "$comment": "c""#, "x"),
+  ]
+
+  @Test(arguments: good)
+  func `what a schema allows passes`(schema: String, value: String) throws {
+    #expect(try codes(value, schema) == [], "\(schema): \(value)")
+  }
+
+  static let bad: [(String, String, [String])] = [
+    (#""type": "string""#, "12", ["CB1023"]), (#""type": "string""#, "yes", ["CB1023"]),
+    (#""type": "string""#, "", ["CB1023"]), (#""type": "integer""#, "1.5", ["CB1023"]),
+    (#""type": "integer""#, "1e400", ["CB1023"]), (#""type": "integer""#, ".nan", ["CB1023"]),
+    (#""type": "number""#, "\"1\"", ["CB1023"]), (#""type": "boolean""#, "0", ["CB1023"]),
+    (#""type": "array""#, "{}", ["CB1023"]), (#""type": "object""#, "[]", ["CB1023"]),
+    (#""type": ["string", "null"]"#, "1", ["CB1023"]), (#""enum": ["a", 1]"#, "b", ["CB1024"]),
+    (#""enum": [[1, 2]]"#, "[2, 1]", ["CB1024"]), (#""enum": [{"a": 1}]"#, "{a: 2}", ["CB1024"]),
+    (#""const": "1""#, "1", ["CB1024"]), (#""const": null"#, "a", ["CB1024"]),
+    (#""minLength": 2"#, "あ", ["CB1027"]), (#""maxLength": 2"#, "日本語", ["CB1027"]),
+    (#""minimum": 1"#, "0.99", ["CB1028"]), (#""maximum": 2"#, "3", ["CB1028"]),
+    (#""minItems": 1"#, "[]", ["CB1029"]), (#""maxItems": 1"#, "[1, 2]", ["CB1029"]),
+    (#""uniqueItems": true"#, "[1, 2, 1, 1]", ["CB1030", "CB1030"]),
+    (#""uniqueItems": true"#, "[{a: 1, b: 2}, {b: 2, a: 1}]", ["CB1030"]),
+    (#""items": {"type": "integer"}"#, "[1, x, 2, y]", ["CB1023", "CB1023"]),
+    (#""pattern": "^b""#, "abc", ["CB1026"]),
+    (#""required": ["a", "b"]"#, "{}", ["CB1021", "CB1021"]),
+    (#""properties": {"a": {"type": "integer"}}"#, "{a: x}", ["CB1022"]),
+    (#""additionalProperties": false, "properties": {"a": {}}"#, "{a: 1, b: 2}", ["CB1020"]),
+    (#""additionalProperties": {"type": "integer"}"#, "{a: x}", ["CB1022"]),
+    (#""format": "date""#, "2026-02-29", ["CB1025"]),
+    (#""format": "date""#, "2026-1-1", ["CB1025"]),
+    (#""format": "date""#, "2026-01-01T00:00:00Z", ["CB1025"]),
+    (#""format": "date-time""#, "2026-01-01", ["CB1025"]), (#""format": "uri""#, "/a", ["CB1025"]),
+    (#""format": "uri""#, "https://例.jp/", ["CB1025"]),
+    (#""format": "uri""#, "\"a b:c\"", ["CB1025"]),
+    (#""format": "email""#, "a@b@c", ["CB1025"]), (#""format": "email""#, "\"@b\"", ["CB1025"]),
+    (#""$ref": "casebook:text""#, "3", ["CB1023"]),
+    (#""$ref": "casebook:text""#, "[a]", ["CB1023"]),
+    (#""$ref": "casebook:text""#, "{fr: a}", ["CB1031"]),
+    (#""$ref": "casebook:text""#, "{ja: 1}", ["CB1022"]),
+    (#""$ref": "casebook:source""#, "[a]", ["CB1023"]),
+    (#""$ref": "casebook:entry""#, "{}", ["CB1023"]),
+    (##""$ref": "#/$defs/n", "$defs": {"n": {"type": "integer"}}"##, "x", ["CB1023"]),
+    (#""type": "object", "minLength": 9"#, "x", ["CB1023"]),
+  ]
+
+  @Test(arguments: bad)
+  func `what a schema does not allow is found`(
+    schema: String,
+    value: String,
+    expected: [String]
+  ) throws {
+    #expect(try codes(value, schema) == expected, "\(schema): \(value)")
+  }
+
+  @Test func `a circle of references ends`() throws {
+    let circle =
+      ##""$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}, "$ref": "#/$defs/a""##
+    #expect(try codes("x", circle) == [])
+    #expect(try codes("x", ##""$ref": "#""##) == [])
+  }
+
+  @Test func `a finding stands at its value, and a missing key at the mapping's first`() throws {
+    let schema =
+      #"{"properties": {"a": {"properties": {"b": {"type": "integer"}}, "required": ["c"]}}}"#
+    let read = try #require(SchemaReader.read(SourceText(path: "s.json", text: schema)).schema)
+    let source = SourceText(path: "a.yaml", text: "a:\n  b: テキスト\n")
+    let root = try #require(YAMLReader.read(source).root)
+    let found = SchemaCheck.check(root, against: read, in: [source], languages: [])
+    let places = found.map { "\($0.finding.code) \($0.place.line ?? 0):\($0.place.column)" }
+    #expect(places == ["CB1021 2:3", "CB1022 2:6"])
+    #expect(found.map(\.place.length) == [1, 4])
+  }
+}
