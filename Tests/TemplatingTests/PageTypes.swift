@@ -6,6 +6,12 @@ import Diagnostics
 enum PageTypes {
   static let schema = SourceText(path: "case.schema.json", text: "{\"brand\": …}\n")
 
+  static let definition = Hint(
+    en: "defined here", ja: "定義はここです", at: schema.place(Span(1, 8)))
+
+  static let person = RecordType(
+    "person", [FieldType("name", .string), FieldType("url", .url, optional: true)])
+
   static let tag = RecordType("tag", [FieldType("name", .string), FieldType("url", .url)])
 
   static let data = RecordType(
@@ -16,7 +22,9 @@ enum PageTypes {
         .string,
         hint: Hint(en: "defined here", ja: "定義はここです", at: schema.place(Span(1, 8)))
       ),
-      FieldType("revenue", .number, optional: true),
+      FieldType("revenue", .number, optional: true, hint: definition),
+      FieldType("founder", .either([.string, .record(person)])),
+      FieldType("aliases", .list(.either([.string, .none])), optional: true),
       FieldType("sources", .list(.string), optional: true),
     ]
   )

@@ -137,6 +137,9 @@ extension Checker {
   }
 
   private func fieldPath(_ base: Expression, _ name: String) -> (Path, ValueType)? {
+    if case .name("loop") = base.kind, slot(of: "loop") == nil, let loop = openLoops.last {
+      return loopPath(loop.index, name)
+    }
     guard let (basePath, baseType) = pathAndType(base) else { return nil }
     let path = basePath.appending(name)
     if let known = flow[path] { return (path, known) }

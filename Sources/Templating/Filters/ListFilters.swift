@@ -49,7 +49,7 @@ extension BuiltIn {
     ),
     filter(
       "sum",
-      .sequence,
+      .list,
       [
         Parameter("attribute", .field, default: Value.none),
         Parameter("start", .any, default: .int(0)),
