@@ -22,7 +22,6 @@ extension Checker {
     }
     isSilent = known
     reportLostBlocks(chain)
-    leave(inner)
     let flowAfter = flow
     enter(outer)
     isSilent = known

@@ -118,7 +118,6 @@ extension Checker {
       assign(operand, to: pair.target)
     }
     check(body)
-    leave(inner)
     scope = outer
     builder.freeSlots(from: firstSlot)
   }

@@ -190,7 +190,6 @@ final class Checker {
     let inner = Scope(parent: outer)
     enter(inner, declaring: names, AssignedNames(in: statements))
     body()
-    leave(inner)
     scope = outer
     builder.freeSlots(from: firstSlot)
   }
@@ -222,9 +221,6 @@ final class Checker {
     }
     scope = inner
   }
-
-  /// Ends a scope.
-  func leave(_ inner: Scope) {}
 
   /// Frees the slots of intermediate values when the body is done.
   func temporarily<Result>(_ body: () -> Result) -> Result {

@@ -15,6 +15,9 @@ extension MachineState {
     switch value {
     case .macro(let macro):
       return try callMacro(program.macros[macro.definition], list.items, named, memory)
+    case .function(let function):
+      let definition = program.functions[function.index]
+      return try definition.call(try definition.type.ordered(list.items, named.pairs), context)
     default: throw RenderFailure(.notCallableAtRun, value.described)
     }
   }

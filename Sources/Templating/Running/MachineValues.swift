@@ -178,7 +178,7 @@ extension MachineState {
     case .makeList: return .list(Array(memory.slots[start..<start + count]))
     case .makeTuple: return .tuple(Array(memory.slots[start..<start + count]))
     case .makeMacro:
-      return .macro(MacroReference(definition: Int(step.b), captured: nil))
+      return .macro(MacroReference(definition: Int(step.b)))
     case .makeNamespace: return try makeNamespace(memory[step.b])
     case .appendAll:
       guard case .list(let list) = memory[step.a], let more = memory[step.b].elements else {

@@ -1,21 +1,9 @@
-/// A macro as a value: which compiled function it is, and the call block's variables it saw.
+/// A macro as a value: which definition of the program it is.
+///
+/// It keeps no variables: those of the places around a macro have slots of their own in the machine.
 package struct MacroReference: Sendable {
   /// The index of the macro among the program's definitions.
   let definition: Int
-
-  /// The variables of the macro around it, kept when that macro may run again before the call.
-  let captured: CapturedVariables?
-}
-
-/// The values of a function's variables at one moment.
-package final class CapturedVariables: Sendable {
-  /// The values in the order of the slots.
-  let values: [Value]
-
-  /// Keeps some values.
-  init(_ values: [Value]) {
-    self.values = values
-  }
 }
 
 /// A namespace of one run: the index of its fields in the machine.
