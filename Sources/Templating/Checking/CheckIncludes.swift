@@ -44,7 +44,7 @@ extension Checker {
     guard !openTemplates.contains(name) else {
       return report(.templateCycle, Wording(name), at: span, hints: [.breakTheCycle])
     }
-    guard builder.code.count < 200_000 else { return report(.programTooLarge, at: span) }
+    guard builder.code.count < 100_000 else { return report(.programTooLarge, at: span) }
     let outer = surroundings
     let wasSilent = isSilent
     let firstSlot = builder.nextSlot

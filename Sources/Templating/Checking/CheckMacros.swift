@@ -192,7 +192,7 @@ extension Checker {
 
   /// The number of routines of one macro beyond which the types of arguments are forgotten: a macro
   /// that calls itself with ever deeper lists would need routines without end.
-  private static let mostRoutines = 60
+  private static let mostRoutines = 16
 
   private func routine(
     of macro: MacroDefinition,

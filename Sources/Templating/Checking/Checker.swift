@@ -92,7 +92,7 @@ final class Checker {
     builder.emit(Instruction(.end))
     var index = 0
     while index < pendingRoutines.count {
-      guard builder.code.count < 200_000 else {
+      guard builder.code.count < 100_000 else {
         report(.programTooLarge, at: Span(0, 0))
         return
       }
