@@ -8,6 +8,13 @@ extension Checker {
     case operand(Operand)
   }
 
+  /// The arguments of a call: those of the parameters, and those beyond them.
+  private struct OrderedArguments {
+    let inOrder: [Expression?]
+    let more: [Expression]
+    let named: [(name: String, span: Span, value: Expression)]
+  }
+
   /// Writes the call of a definition with its arguments in a row of slots.
   func invoke(
     _ definition: FunctionDefinition,
@@ -26,50 +33,44 @@ extension Checker {
     var checked = CheckedArguments(types: [], literals: [], filters: dialect.filters)
     temporarily {
       let extras = (type.takesMore ? 1 : 0) + (type.takesNamed ? 1 : 0)
-      let start = builder.takeSlots(type.parameters.count + extras)
+      let count = type.parameters.count + extras
+      let start = builder.takeSlots(count)
       if let first { place(first, type, into: start, &checked, name) }
       for (index, expression) in expressions.inOrder.enumerated() {
         let number = index + (first == nil ? 0 : 1)
-        argument(
-          expression,
-          type.parameters[number],
-          into: start + Int32(number),
-          &checked,
-          span,
-          name
-        )
+        let parameter = type.parameters[number]
+        argument(expression, parameter, into: start + Int32(number), &checked, span, name)
       }
-      var next = start + Int32(type.parameters.count)
-      if type.takesMore {
-        let tuple = Expression(kind: .tuple(expressions.more), span: span)
-        note(compute(tuple, into: next), in: &checked)
-        next += 1
-      }
-      if type.takesNamed {
-        let pairs = expressions.named.map { argument in
-          (
-            key: Expression(
-              kind: .literal(.string(argument.name)),
-              span: argument.span
-            ),
-            value: argument.value
-          )
-        }
-        let dictionary = Expression(kind: .dictionary(pairs), span: span)
-        note(compute(dictionary, into: next), in: &checked)
-      }
+      placeExtras(expressions, type, into: start, &checked, span)
+      let function = builder.function(definition)
       builder.emit(
-        Instruction(
-          .invoke,
-          slot,
-          builder.function(definition),
-          start,
-          flag: UInt8(clamping: type.parameters.count + extras)
-        ),
+        Instruction(.invoke, slot, function, start, flag: UInt8(clamping: count)),
         at: place(span)
       )
     }
     return Operand(index: slot, type: resultType(type, checked))
+  }
+
+  /// Puts arguments beyond the parameters into a tuple, and those with other names into a dictionary.
+  private func placeExtras(
+    _ arguments: OrderedArguments,
+    _ type: FunctionType,
+    into start: Int32,
+    _ checked: inout CheckedArguments,
+    _ span: Span
+  ) {
+    var next = start + Int32(type.parameters.count)
+    if type.takesMore {
+      let tuple = Expression(kind: .tuple(arguments.more), span: span)
+      note(compute(tuple, into: next), in: &checked)
+      next += 1
+    }
+    guard type.takesNamed else { return }
+    let pairs = arguments.named.map { argument in
+      let key = Expression(kind: .literal(.string(argument.name)), span: argument.span)
+      return (key: key, value: argument.value)
+    }
+    note(compute(Expression(kind: .dictionary(pairs), span: span), into: next), in: &checked)
   }
 
   private func resultType(_ type: FunctionType, _ checked: CheckedArguments) -> ValueType {
@@ -133,10 +134,7 @@ extension Checker {
     hasFirst: Bool,
     _ span: Span,
     _ name: Wording
-  ) -> (
-    inOrder: [Expression?], more: [Expression],
-    named: [(name: String, span: Span, value: Expression)]
-  ) {
+  ) -> OrderedArguments {
     let parameters = Array(type.parameters.dropFirst(hasFirst ? 1 : 0))
     var inOrder: [Expression?] = arguments.positional.prefix(parameters.count).map { $0 }
     inOrder += [Expression?](repeating: nil, count: parameters.count - inOrder.count)
@@ -163,7 +161,7 @@ extension Checker {
         )
       }
     }
-    return (inOrder, more, named)
+    return OrderedArguments(inOrder: inOrder, more: more, named: named)
   }
 
   // MARK: Types of arguments

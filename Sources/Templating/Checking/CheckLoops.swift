@@ -172,8 +172,9 @@ extension Checker {
     return Operand(index: slot, type: flow[loopPath(index, name).0] ?? type)
   }
 
-  /// The path of a property of a loop: it can be guarded like a field. Loops have no slot; negative
-  /// ones are free.
+  /// The path of a property of a loop: it can be guarded like a field.
+  ///
+  /// Loops have no slot; negative ones are free.
   func loopPath(_ index: Int, _ name: String) -> (Path, ValueType) {
     let path = Path(slot: Int32(-1 - index), fields: [name])
     let isItem = name == "previtem" || name == "nextitem"

@@ -120,81 +120,14 @@ extension Checker {
     }
   }
 
-  // MARK: Arguments
-
-  /// Writes the call of a macro, and its routine for these types of arguments.
-  func callMacro(
-    _ macro: MacroDefinition,
-    _ arguments: CallArguments,
-    caller: MacroDefinition?,
-    _ span: Span
-  ) {
-    let name = macro.statement.name
-    let parameters = macro.statement.parameters
-    var operands = [Operand?](repeating: nil, count: parameters.count)
-    for (index, argument) in arguments.positional.prefix(parameters.count).enumerated() {
-      operands[index] = value(argument)
-    }
-    let extra = Array(arguments.positional.dropFirst(parameters.count))
-    if !extra.isEmpty, !macro.takesMore {
-      report(.tooManyArguments, Wording(name), Wording("\(parameters.count)"), at: extra[0].span)
-    }
-    var named: [(key: Expression, value: Expression)] = []
-    for argument in arguments.named {
-      if let index = parameters.firstIndex(where: { $0.name == argument.name }) {
-        if operands[index] != nil {
-          report(.argumentTwice, Wording(name), Wording(argument.name), at: argument.span)
-        }
-        operands[index] = value(argument.value)
-      } else if argument.name == "caller", macro.takesCaller {
-        named.append((nameLiteral(argument), argument.value))
-      } else if macro.takesNamed {
-        named.append((nameLiteral(argument), argument.value))
-      } else {
-        report(
-          .unknownArgument,
-          Wording(name),
-          Wording(argument.name),
-          at: argument.span,
-          hints: Hint.nearest(to: argument.name, among: parameters.map(\.name))
-        )
-      }
-    }
-    if caller != nil, !macro.takesCaller { report(.noCaller, Wording(name), at: span) }
-    if macro.takesMore { operands.append(value(make(.tuple(extra), span))) }
-    if macro.takesNamed { operands.append(value(make(.dictionary(named), span))) }
-    var types = operands.map { $0?.type }
-    if macro.takesCaller { types.append(caller.map { .macro($0.index) }) }
-    let key = MacroDefinition.Key(types: types, markup: markupState)
-    var indexes = operands.map { $0?.index ?? builder.constant(.undefined) }
-    if macro.takesCaller { indexes.append(callerValue(caller)) }
-    call(routine(of: macro, key, at: span), indexes, at: span)
-  }
-
-  private func nameLiteral(_ argument: (name: String, span: Span, value: Expression)) -> Expression
-  {
-    make(.literal(.string(argument.name)), argument.span)
-  }
-
-  private func make(_ kind: Expression.Kind, _ span: Span) -> Expression {
-    Expression(kind: kind, span: span)
-  }
-
-  /// The value of `caller` in a macro that is called by a `call` block.
-  private func callerValue(_ caller: MacroDefinition?) -> Int32 {
-    guard let caller else { return builder.constant(.undefined) }
-    let slot = builder.takeSlot()
-    builder.emit(Instruction(.makeMacro, slot, Int32(caller.index)))
-    return slot
-  }
-
   // MARK: Routines
 
   /// The number of routines of one macro beyond which the types of arguments are forgotten: a macro
   /// that calls itself with ever deeper lists would need routines without end.
   private static let mostRoutines = 16
 
-  private func routine(
+  /// The routine of a macro for certain types of arguments.
+  func routine(
     of macro: MacroDefinition,
     _ key: MacroDefinition.Key,
     at span: Span? = nil
@@ -202,6 +135,7 @@ extension Checker {
     if let known = macro.routines[key] { return known }
     var key = key
     if macro.routines.count > Self.mostRoutines {
+      for type in key.types { prepareMacros(of: type ?? .undefined) }
       key.types = key.types.map { $0.map { _ in .any } }
       if let known = macro.routines[key] { return known }
     }
