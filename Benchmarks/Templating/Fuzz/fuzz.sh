@@ -23,4 +23,4 @@ for fixture in "$root"/Tests/TemplatingTests/Fixtures/output/*.txt; do
   awk 'BEGIN { part = 0 } /^---$/ { part++; next } part == 0 { data = data $0 "\n" } part == 1 { print } END { printf "---\n%s", data }' \
     "$fixture" >"seeds/$(basename "$fixture")"
 done
-exec ./fuzz -dict="$here/jinja.dict" -max_total_time="${1:-60}" -timeout=5 -rss_limit_mb=2048 -max_len=4096 corpus seeds
+exec ./fuzz -dict="$here/jinja.dict" -max_total_time="${1:-60}" -timeout=25 -rss_limit_mb=2048 -max_len=4096 corpus seeds
