@@ -86,6 +86,26 @@ import TestSupport
     #expect(diagnostics.isEmpty)
   }
 
+  @Test func `HTML cannot end an attribute`() throws {
+    let (output, _) = try page(
+      "<p title=\"{{ page.html }}{{ page.text|e }}{{ '<i a=\"b\">'|safe }}\">")
+    #expect(
+      output
+        == "<p title=\"&lt;i&gt;x&lt;/i&gt;a&lt;b&gt; &amp; &#34;c&#34; &#39;d&#39;&lt;i a=&#34;b&#34;&gt;\">"
+    )
+  }
+
+  @Test func `a scheme is not hidden by capturing it`() throws {
+    let (output, diagnostics) = try page(
+      "{% set link %}{{ page.bad }}{% endset %}<a href=\"{{ link }}\"></a>"
+        + "<a href=\"{{ page.bad|e }}\"></a><a href=\"{{ page.link|e }}\"></a>")
+    #expect(
+      output
+        == "<a href=\"about:invalid\"></a><a href=\"about:invalid\"></a>"
+        + "<a href=\"/%E6%95%B0%E5%AD%97/?q=a%20b&amp;c#x\"></a>")
+    #expect(diagnostics.count == 2)
+  }
+
   @Test func `a link with a scheme that runs code is replaced and reported`() throws {
     let (output, diagnostics) = try page("<a href=\"{{ page.bad }}\">")
     #expect(output == "<a href=\"about:invalid\">")

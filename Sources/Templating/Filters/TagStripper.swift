@@ -33,7 +33,8 @@ enum TagStripper {
     "shy": "\u{AD}", "ensp": "\u{2002}", "emsp": "\u{2003}", "thinsp": "\u{2009}",
   ]
 
-  private static func unescaped(_ text: String) -> String {
+  /// The text with character references resolved.
+  static func unescaped(_ text: String) -> String {
     var result = ""
     var rest = text.unicodeScalars[...]
     while let mark = rest.firstIndex(of: "&") {

@@ -6,6 +6,9 @@ enum OutputMode: UInt8, Sendable {
   case plain
   /// With `& < > " '` escaped, as Jinja does.
   case escaped
+  /// The same in an attribute; HTML loses its quotation marks and angle brackets too, so that it
+  /// cannot end the attribute.
+  case attribute
   /// As the start of a URL: percent-encoded where needed, and refused when the scheme is not known.
   case url
   /// As a later part of a URL.
@@ -53,12 +56,12 @@ extension Checker {
 
   private func valueMode(_ span: Span) -> OutputMode {
     switch markupState.attribute {
-    case .plain, .type: return .escaped
+    case .plain, .type: return .attribute
     case .url: return markupState.isQuery ? .urlQuery : markupState.isURLStart ? .url : .urlPart
     case .urls: return .urlPart
     case .code:
       report(.outputInCode, at: span)
-      return .escaped
+      return .attribute
     }
   }
 

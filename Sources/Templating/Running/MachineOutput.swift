@@ -9,16 +9,18 @@ extension MachineState {
 
   @inline(__always)
   mutating func print(_ value: borrowing Value, _ mode: OutputMode) throws(RenderFailure) {
-    if mode.rawValue > OutputMode.escaped.rawValue {
+    if mode.rawValue > OutputMode.attribute.rawValue {
       try writeByContext(copy value, mode)
     } else {
       switch value {
       case .string(let text):
-        if mode == .escaped { output.appendEscaped(text) } else { output.append(text) }
-      case .markup(let text): output.append(text)
+        if mode == .plain { output.append(text) } else { output.appendEscaped(text) }
+      case .markup(let text):
+        if mode == .attribute { writeInAttribute(text) } else { output.append(text) }
       case .int(let number): output.appendDigits(number)
       case .undefined: break
-      case .fragment(let fragment): write(fragment)
+      case .fragment(let fragment):
+        if mode == .attribute { writeInAttribute(fragment.text) } else { write(fragment) }
       default: write(copy value, mode)
       }
     }
@@ -43,9 +45,23 @@ extension MachineState {
       try writer.write(.string(value.printed))
       output.append(String(writer.text.dropFirst().dropLast()))
     default:
-      if value.isMarkup { return output.append(value.printed) }
-      let text = value.printed
+      // HTML is text here too: `javascript:` stays what it is when it has been captured.
+      let text = value.isMarkup ? TagStripper.unescaped(value.printed) : value.printed
       if !output.appendURL(text, mode: mode) { note(.refusedScheme, Wording(text)) }
+    }
+  }
+
+  /// Writes HTML into an attribute: what is escaped stays so, and nothing can end the attribute.
+  @inline(never)
+  private mutating func writeInAttribute(_ html: String) {
+    for byte in html.utf8 {
+      switch byte {
+      case 0x22: output.append("&#34;")
+      case 0x27: output.append("&#39;")
+      case 0x3C: output.append("&lt;")
+      case 0x3E: output.append("&gt;")
+      default: output.append(byte)
+      }
     }
   }
 
