@@ -61,30 +61,29 @@ def measure(render):
     return best / 200 * 1e6
 
 
-def main():
-    context = data()
+def compare(name, context):
     with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
         json.dump(context, file, ensure_ascii=False)
         file.flush()
-        command = [sys.argv[1], str(TEMPLATES), file.name]
+        command = [sys.argv[1], str(TEMPLATES), file.name, name]
         ours = subprocess.run(command + ["--print"], capture_output=True, text=True).stdout
         figure = subprocess.run(command, capture_output=True, text=True).stdout.strip()
 
     environment = jinja2.Environment(
         autoescape=True, loader=jinja2.FileSystemLoader(TEMPLATES), auto_reload=False
     )
-    template = environment.get_template("page.html")
+    template = environment.get_template(name)
     assert template.render(**context) == ours, "Jinja2 writes something else"
 
     mini = minijinja.Environment(
         loader=lambda name: (TEMPLATES / name).read_text(), auto_escape_callback=lambda _: True
     )
-    mini.render_template("page.html", **context)
-
-    print(f"Casebook   {figure}")
-    print(f"Jinja2     {measure(lambda: template.render(**context)):.2f} microseconds")
-    print(f"MiniJinja  {measure(lambda: mini.render_template('page.html', **context)):.2f} microseconds")
+    print(f"{name}")
+    print(f"  Casebook   {figure}")
+    print(f"  MiniJinja  {measure(lambda: mini.render_template(name, **context)):.2f} microseconds")
+    print(f"  Jinja2     {measure(lambda: template.render(**context)):.2f} microseconds")
 
 
 if __name__ == "__main__":
-    main()
+    for page in ("page.html", "rich.html"):
+        compare(page, data())

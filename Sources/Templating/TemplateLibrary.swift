@@ -35,6 +35,17 @@ package struct TemplateLibrary: Sendable {
   /// The names of all templates that could be read, sorted.
   package var names: [String] { templates.keys.sorted() }
 
+  /// The templates that no other one and no page uses, as warnings.
+  ///
+  /// - Parameter used: the names that all checks together gave.
+  /// - Returns: a warning for each, sorted.
+  package func unused(besides used: Set<String>) -> [Diagnostic] {
+    templates.values
+      .filter { !used.contains($0.name) }
+      .map { Diagnostic(.templateNeverUsed, Wording($0.name), at: Place(file: $0.source.path)) }
+      .sorted()
+  }
+
   /// Checks a template against the types of its globals, with all that it extends, includes and
   /// imports.
   ///
@@ -44,13 +55,18 @@ package struct TemplateLibrary: Sendable {
   /// - Returns: the program, `nil` when there are errors or the template could not be read; all that
   ///   was found, sorted; and the names of the templates that take part.
   package func check(
-    _ name: String, globals: [(name: String, type: ValueType)]
+    _ name: String,
+    globals: [(name: String, type: ValueType)]
   ) -> CheckResult {
     guard let template = templates[name] else {
       return CheckResult(program: nil, diagnostics: [], templates: [])
     }
     let (program, diagnostics, used) = Checker.check(
-      template, in: templates, globals: globals, dialect: dialect)
+      template,
+      in: templates,
+      globals: globals,
+      dialect: dialect
+    )
     return CheckResult(program: program, diagnostics: diagnostics, templates: used)
   }
 }

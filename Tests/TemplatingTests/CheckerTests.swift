@@ -47,7 +47,10 @@ import TestSupport
     ("unknown test", "{% if page.title is defind %}{% endif %}"),
     ("unknown text", "{{ t('contetns') }}"),
     ("unknown macro argument", "{% macro m(size) %}{{ size }}{% endmacro %}{{ m(sise=1) }}"),
-    ("macro argument of wrong type", "{% macro m(e) %}{{ e.title }}{% endmacro %}{{ m(page.tags) }}"),
+    (
+      "macro argument of wrong type",
+      "{% macro m(e) %}{{ e.title }}{% endmacro %}{{ m(page.tags) }}"
+    ),
     ("record printed", "{{ page.data }}"),
     ("unclosed", "{% if page.title %}"),
     ("unknown tag", "{% fro x in y %}"),

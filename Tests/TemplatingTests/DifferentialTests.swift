@@ -22,8 +22,10 @@ import TestSupport
     let cases = (first..<first + (count ?? 300)).map { seed in
       var generator = TemplateGenerator(seed: UInt64(seed))
       return TemplateCase(
-        name: "fails-seed-\(seed)", context: TemplateGenerator.context,
-        templates: ["main": generator.template()])
+        name: "fails-seed-\(seed)",
+        context: TemplateGenerator.context,
+        templates: ["main": generator.template()]
+      )
     }
     let expected = try RealJinja.render(cases)
     let failures = expected.count { if case .failure = $0 { true } else { false } }
@@ -37,13 +39,17 @@ import TestSupport
     switch (one.rendered(), wanted) {
     case (.success(let ours), .success(let theirs)):
       if ours != theirs || !ours.utf8.elementsEqual(theirs.utf8) {
-        Issue.record("\(one.name): \(firstDifference(theirs, ours))\n\(one.templates["main"] ?? "")")
+        Issue.record(
+          "\(one.name): \(firstDifference(theirs, ours))\n\(one.templates["main"] ?? "")"
+        )
       }
     case (.failure, .failure(let theirs)):
       // A fixture that fails by mistake would compare nothing.
       if !one.name.hasPrefix("fails-") { Issue.record("\(one.name): Jinja2 fails: \(theirs)") }
     case (.success(let ours), .failure(let theirs)):
-      Issue.record("\(one.name): Jinja2 fails (\(theirs)), the engine renders: \(ours)\n\(one.templates["main"] ?? "")")
+      Issue.record(
+        "\(one.name): Jinja2 fails (\(theirs)), the engine renders: \(ours)\n\(one.templates["main"] ?? "")"
+      )
     case (.failure(let ours), .success):
       Issue.record("\(one.name): Jinja2 renders it, the engine does not:\n\(ours)")
     }

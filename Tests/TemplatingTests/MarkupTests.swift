@@ -12,15 +12,18 @@ import TestSupport
       FieldType("text", .string), FieldType("link", .url), FieldType("bad", .string),
       FieldType("word", .string), FieldType("html", .markup), FieldType("yes", .bool),
       FieldType("items", .list(.string)),
-    ])
+    ]
+  )
 
   private static let values: [Value] = [
     .record(
       data.shape,
       [
         .string("a<b> & \"c\" 'd'"), .string("/数字/?q=a b&c#x"), .string(" JavaScript:alert(1)"),
-        .string("a&b=c d/é"), .markup("<i>x</i>"), .bool(true), .list([.string("<"), .string("2")]),
-      ])
+        .string("a&b=c d/é"), .markup("<i>x</i>"), .bool(true),
+        .list([.string("<"), .string("2")]),
+      ]
+    )
   ]
 
   /// Renders a page; gives its diagnostics when there is no program.
@@ -28,7 +31,9 @@ import TestSupport
     let source = SourceText(path: "Templates/page.html", text: text)
     let library = TemplateLibrary(sources: [source], prefix: "Templates/", dialect: Dialect())
     let result = library.check("page.html", globals: [("page", .record(Self.data))])
-    guard let program = result.program else { return ("", library.diagnostics + result.diagnostics) }
+    guard let program = result.program else {
+      return ("", library.diagnostics + result.diagnostics)
+    }
     var output: [UInt8] = []
     let warnings = try program.render(Self.values, context: RenderContext(), into: &output)
     return (String(decoding: output, as: UTF8.self), result.diagnostics + warnings)
@@ -43,10 +48,16 @@ import TestSupport
     ("<a href=\"{% if page.yes %}/x/{% else %}/y/{% endif %}\">", "<a href=\"/x/\">"),
     ("<{{ 'ol' if page.yes else 'ul' }}>", "<ol>"),
     ("<option{{ ' selected' if page.yes }}>", "<option selected>"),
-    ("<p{{ {'class': page.text}|xmlattr }}>", "<p class=\"a&lt;b&gt; &amp; &#34;c&#34; &#39;d&#39;\">"),
+    (
+      "<p{{ {'class': page.text}|xmlattr }}>",
+      "<p class=\"a&lt;b&gt; &amp; &#34;c&#34; &#39;d&#39;\">"
+    ),
     ("<p class=\"a{% if page.yes %} b{% endif %}\">{{ page.html }}", "<p class=\"a b\"><i>x</i>"),
     ("{{ page.yes }} < {{ page.yes }} > 1", "True < True > 1"),
-    ("<!-- a -->{{ page.html }}<!doctype html>{{ page.yes }}", "<!-- a --><i>x</i><!doctype html>True"),
+    (
+      "<!-- a -->{{ page.html }}<!doctype html>{{ page.yes }}",
+      "<!-- a --><i>x</i><!doctype html>True"
+    ),
     (
       "<script type=\"application/ld+json\">{\"a\": {{ page.text }}, \"b\": \"x {{ page.text }}\", "
         + "\"c\": {{ page.items }}, \"d\": {{ page.items|tojson }}}</script>{{ page.html }}",
@@ -54,12 +65,22 @@ import TestSupport
         + "\"b\": \"x a\\u003cb\\u003e \\u0026 \\\"c\\\" \\u0027d\\u0027\", "
         + "\"c\": [\"\\u003c\", \"2\"], \"d\": [\"\\u003c\", \"2\"]}</script><i>x</i>"
     ),
-    ("<script>if (a < b) {}</script><title>{{ page.yes }}</title>", "<script>if (a < b) {}</script><title>True</title>"),
-    ("{% macro m(x) %}<a href=\"{{ x }}\">{{ caller() }}</a>{% endmacro %}{% call m(page.link) %}x{% endcall %}",
-      "<a href=\"/%E6%95%B0%E5%AD%97/?q=a%20b&amp;c#x\">x</a>"),
-    ("{% macro m(x) %}{{ x }}{% endmacro %}<a href=\"{{ m(page.link) }}\">", "<a href=\"/%E6%95%B0%E5%AD%97/?q=a%20b&amp;c#x\">"),
+    (
+      "<script>if (a < b) {}</script><title>{{ page.yes }}</title>",
+      "<script>if (a < b) {}</script><title>True</title>"
+    ),
+    (
+      "{% macro m(x) %}<a href=\"{{ x }}\">{{ caller() }}</a>{% endmacro %}{% call m(page.link) %}x{% endcall %}",
+      "<a href=\"/%E6%95%B0%E5%AD%97/?q=a%20b&amp;c#x\">x</a>"
+    ),
+    (
+      "{% macro m(x) %}{{ x }}{% endmacro %}<a href=\"{{ m(page.link) }}\">",
+      "<a href=\"/%E6%95%B0%E5%AD%97/?q=a%20b&amp;c#x\">"
+    ),
   ])
-  func `an output is written as its place in the HTML demands`(text: String, expected: String) throws {
+  func `an output is written as its place in the HTML demands`(text: String, expected: String)
+    throws
+  {
     let (output, diagnostics) = try page(text)
     #expect(output == expected)
     #expect(diagnostics.isEmpty)
@@ -70,7 +91,8 @@ import TestSupport
     #expect(output == "<a href=\"about:invalid\">")
     expectSnapshot(
       DiagnosticPrinter(language: .english, colour: false).print(diagnostics),
-      named: "markup/refused-scheme.en.txt")
+      named: "markup/refused-scheme.en.txt"
+    )
   }
 
   @Test(arguments: [

@@ -12,18 +12,22 @@ enum PageTypes {
     "case",
     [
       FieldType(
-        "brand", .string,
-        hint: Hint(en: "defined here", ja: "定義はここです", at: schema.place(Span(1, 8)))),
+        "brand",
+        .string,
+        hint: Hint(en: "defined here", ja: "定義はここです", at: schema.place(Span(1, 8)))
+      ),
       FieldType("revenue", .number, optional: true),
       FieldType("sources", .list(.string), optional: true),
-    ])
+    ]
+  )
 
   static let face = RecordType(
     "entry",
     [
       FieldType("title", .string), FieldType("url", .url),
       FieldType("date", .date, optional: true), FieldType("tags", .list(.record(tag))),
-    ])
+    ]
+  )
 
   static let page = RecordType(
     "page",
@@ -32,7 +36,8 @@ enum PageTypes {
       FieldType("date", .date, optional: true), FieldType("data", .record(data)),
       FieldType("entries", .list(.record(face))), FieldType("minutes", .int),
       FieldType("previous", .record(face), optional: true),
-    ])
+    ]
+  )
 
   static let globals: [(name: String, type: ValueType)] = [("page", .record(page))]
 
@@ -40,7 +45,10 @@ enum PageTypes {
     var dialect = Dialect()
     dialect.addFunction(
       FunctionType(
-        "t", [.init("key", .oneOf(["contents", "next"]))], result: .fixed(.string))
+        "t",
+        [.init("key", .oneOf(["contents", "next"]))],
+        result: .fixed(.string)
+      )
     ) { (arguments, _) in
       .string("[\(arguments[0].text ?? "")]")
     }
@@ -49,7 +57,8 @@ enum PageTypes {
 
   /// What is found in a template, as the person at the keyboard sees it.
   static func screen(
-    _ templates: [String: String], language: MessageLanguage = .english
+    _ templates: [String: String],
+    language: MessageLanguage = .english
   ) -> String {
     let sources = templates.sorted { $0.key < $1.key }
       .map { SourceText(path: "Templates/\($0.key)", text: $0.value) }

@@ -56,7 +56,9 @@ struct TemplateCase: Sendable {
     let library = TemplateLibrary(sources: sources, dialect: dialect)
     let globals = data.entries
     let result = library.check(
-      "main", globals: globals.map { (name: $0.name, type: ValueType.any) })
+      "main",
+      globals: globals.map { (name: $0.name, type: ValueType.any) }
+    )
     guard let program = result.program else {
       return .failure(CaseFailure(library.diagnostics + result.diagnostics))
     }

@@ -53,13 +53,18 @@ struct TemplateGenerator {
   private mutating func statement() -> String {
     guard depth < 5 else { return output() }
     switch number(below: 15) {
-    case 0: return "\(open("if")) \(any()) %}\(body(3))\(open("else")) %}\(body(2))\(open("endif")) %}"
-    case 1: return "\(open("if")) \(any()) %}\(body(3))\(open("elif")) \(any()) %}\(body(2))\(open("endif")) %}"
+    case 0:
+      return "\(open("if")) \(any()) %}\(body(3))\(open("else")) %}\(body(2))\(open("endif")) %}"
+    case 1:
+      return
+        "\(open("if")) \(any()) %}\(body(3))\(open("elif")) \(any()) %}\(body(2))\(open("endif")) %}"
     case 2, 3: return loop()
     case 4: return set()
     case 5: return macro()
     case 6: return "\(open("with")) q = \(any()) %}\(body(2)){{ q }}\(open("endwith")) %}"
-    case 7: return "{% filter \(one(of: ["upper", "trim", "title", "replace('a', 'o')"])) %}\(body(2)){% endfilter %}"
+    case 7:
+      return
+        "{% filter \(one(of: ["upper", "trim", "title", "replace('a', 'o')"])) %}\(body(2)){% endfilter %}"
     case 8: return call()
     case 9: return "{% set \(fresh("blk")) %}\(body(2)){% endset %}"
     case 10: return one(of: [" text ", "\n", "<p>", "  \n  ", "日本語。", "{# note #}"])
@@ -67,7 +72,9 @@ struct TemplateGenerator {
     }
   }
 
-  private mutating func open(_ tag: String) -> String { one(of: ["{%", "{%-", "{%", "{%"]) + " " + tag }
+  private mutating func open(_ tag: String) -> String {
+    one(of: ["{%", "{%-", "{%", "{%"]) + " " + tag
+  }
 
   private mutating func output() -> String {
     "\(one(of: ["{{", "{{", "{{-"])) \(any()) \(one(of: ["}}", "}}", "-}}"]))"
@@ -109,7 +116,8 @@ struct TemplateGenerator {
     names += ["x", "y"]
     let inner = body(2)
     names.removeLast(2)
-    let text = "{% macro \(name)(x, y=\(any())) %}\(inner){% if caller %}{{ caller(x) }}{% endif %}{% endmacro %}"
+    let text =
+      "{% macro \(name)(x, y=\(any())) %}\(inner){% if caller %}{{ caller(x) }}{% endif %}{% endmacro %}"
     if depth < 2 { macros.append(name) }
     return text
   }
@@ -137,10 +145,15 @@ struct TemplateGenerator {
     case 8: return "(not \(any()))"
     case 9: return "(\(any()) if \(any()) else \(any()))"
     case 10: return "(\(whole()) \(one(of: ["<", "<=", "==", "!=", ">"])) \(whole()))"
-    case 11: return "(\(any()) is \(one(of: ["defined", "none", "string", "number", "mapping", "sequence", "true"])))"
+    case 11:
+      return
+        "(\(any()) is \(one(of: ["defined", "none", "string", "number", "mapping", "sequence", "true"])))"
     case 12: return "(\(any()) \(one(of: ["==", "!="])) \(any()))"
     case 13: return "(\(one(of: ["a", "s", "w", "missing"])) ~ \(any()))"
-    case 14: return one(of: ["d.k", "d['n']", "d.zz", "r[0].n", "r[1].c[0].n", "l[0]", "l[-1]", "s[1:3]", "w[::-1]"])
+    case 14:
+      return one(of: [
+        "d.k", "d['n']", "d.zz", "r[0].n", "r[1].c[0].n", "l[0]", "l[-1]", "s[1:3]", "w[::-1]",
+      ])
     default: return "(\(any()) in \(list()))"
     }
   }
@@ -151,7 +164,8 @@ struct TemplateGenerator {
     if depth > 12 { return "2" }
     switch number(below: 6) {
     case 0: return "\(number(below: 20))"
-    case 1: return one(of: ["f", "l|length", "l|sum", "w|length", "s|length", "l|max", "(-3)", "1.5"])
+    case 1:
+      return one(of: ["f", "l|length", "l|sum", "w|length", "s|length", "l|max", "(-3)", "1.5"])
     case 2: return "(\(whole()) \(one(of: ["+", "-", "*"])) \(number(below: 9)))"
     case 3: return "(\(whole()) \(one(of: ["//", "%", "/"])) \(one(of: ["2", "3", "-2", "1.5"])))"
     default: return "\(number(below: 5))"
@@ -164,7 +178,9 @@ struct TemplateGenerator {
     if depth > 12 { return "s" }
     switch number(below: 10) {
     case 0: return one(of: ["'x<y'", "\"it's\"", "'日本'", "'&amp;'", "''"])
-    case 1: return "(\(text())|\(one(of: ["upper", "lower", "title", "capitalize", "trim", "e", "safe", "string", "forceescape"])))"
+    case 1:
+      return
+        "(\(text())|\(one(of: ["upper", "lower", "title", "capitalize", "trim", "e", "safe", "string", "forceescape"])))"
     case 2: return "(\(text())|replace('a', \(text())))"
     case 3: return "(\(list())|join(\(one(of: ["','", "'<'", "'-'|safe"]))))"
     case 4: return "(\(any())|default(\(text()), \(one(of: ["true", "false"]))))"
@@ -183,7 +199,9 @@ struct TemplateGenerator {
     switch number(below: 9) {
     case 0: return "[\(any()), \(any())]"
     case 1: return "w|map('upper')|list"
-    case 2: return "l|\(one(of: ["sort", "reverse|list", "select('odd')|list", "reject('gt', 1)|list", "batch(2)|list", "unique|list"]))"
+    case 2:
+      return
+        "l|\(one(of: ["sort", "reverse|list", "select('odd')|list", "reject('gt', 1)|list", "batch(2)|list", "unique|list"]))"
     case 3: return "r|map(attribute='\(one(of: ["n", "v", "zz"]))')|list"
     case 4: return "range(\(number(below: 4)))"
     case 5: return "r|selectattr('v', 'gt', 1)|map(attribute='n')|list"

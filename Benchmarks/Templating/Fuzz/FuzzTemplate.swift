@@ -10,7 +10,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
   let (template, data) = parts(of: bytes)
   let name = "page.html"
-  let other = SourceText(path: "other.html", text: "{% macro m(x) %}<b>{{ x }}</b>{% endmacro %}{% block b %}{% endblock %}")
+  let other = SourceText(
+    path: "other.html",
+    text: "{% macro m(x) %}<b>{{ x }}</b>{% endmacro %}{% block b %}{% endblock %}"
+  )
   for isStrict in [false, true] {
     var dialect = Dialect()
     dialect.allowsUndefined = !isStrict
@@ -28,8 +31,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     var output: [UInt8] = []
     do throws(RenderError) {
       try program.render(
-        isStrict ? [.record(page.shape, pageValues)] : data.map(\.value), context: context,
-        into: &output)
+        isStrict ? [.record(page.shape, pageValues)] : data.map(\.value),
+        context: context,
+        into: &output
+      )
     } catch {
       check([error.diagnostic])
     }
@@ -42,7 +47,8 @@ private let page = RecordType(
   [
     FieldType("title", .string), FieldType("date", .date, optional: true),
     FieldType("items", .list(.string)), FieldType("n", .int), FieldType("html", .markup),
-  ])
+  ]
+)
 
 private let pageValues: [Value] = [
   .string("<t>"), .undefined, .list([.string("a"), .string("b")]), .int(3), .markup("<i>x</i>"),
@@ -58,7 +64,8 @@ private let usualData: [(name: String, value: Value)] = [
 private func parts(of bytes: [UInt8]) -> ([UInt8], [(name: String, value: Value)]) {
   let mark = Array("\n---\n".utf8)
   guard bytes.count > mark.count else { return (bytes, usualData) }
-  for index in 0...(bytes.count - mark.count) where bytes[index..<index + mark.count].elementsEqual(mark) {
+  for index in 0...(bytes.count - mark.count)
+  where bytes[index..<index + mark.count].elementsEqual(mark) {
     guard case .dictionary(let data)? = Value(json: Array(bytes[(index + mark.count)...])) else {
       return (bytes, usualData)
     }

@@ -6,11 +6,12 @@
 struct AssignedNames {
   /// The names that are assigned, in order.
   private(set) var names: [String] = []
+  private var known: Set<String> = []
   /// The names that are read.
   private(set) var reads: Set<String> = []
-  /// The assigned names that have a value of their own from the start: nothing reads them before,
-  /// and no branch leaves them out. Until the assignment they are undefined, even where a name
-  /// further out is the same.
+  /// The assigned names that nothing reads before, and that no branch leaves out.
+  ///
+  /// Until the assignment they are undefined, even where a name further out is the same.
   private(set) var startingEmpty: Set<String> = []
 
   /// Goes through statements.
@@ -23,7 +24,8 @@ struct AssignedNames {
     for statements in templates {
       let next = AssignedNames(in: statements)
       let others = startingEmpty.subtracting(next.names).union(
-        next.startingEmpty.subtracting(names))
+        next.startingEmpty.subtracting(names)
+      )
       startingEmpty = startingEmpty.intersection(next.startingEmpty).union(others)
       names += next.names
       reads.formUnion(next.reads)
@@ -49,13 +51,15 @@ struct AssignedNames {
 
   private mutating func assign(_ more: [String]) {
     for name in more {
-      if !names.contains(name), !reads.contains(name) { startingEmpty.insert(name) }
+      guard known.insert(name).inserted else { continue }
+      if !reads.contains(name) { startingEmpty.insert(name) }
       names.append(name)
     }
   }
 
   private mutating func visit(
-    _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement]
+    _ branches: [(test: Expression, body: [Statement])],
+    _ otherwise: [Statement]
   ) {
     let before = self
     var ends: [AssignedNames] = []
@@ -65,10 +69,10 @@ struct AssignedNames {
       ends.append(branch)
     }
     for end in ends {
-      names += end.names.dropFirst(before.names.count).filter { !names.contains($0) }
+      names += end.names.dropFirst(before.names.count).filter { known.insert($0).inserted }
       reads.formUnion(end.reads)
     }
-    for name in names where !before.names.contains(name) {
+    for name in names.dropFirst(before.names.count) {
       if ends.allSatisfy({ $0.startingEmpty.contains(name) }) { startingEmpty.insert(name) }
     }
   }

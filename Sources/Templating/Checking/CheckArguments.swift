@@ -10,8 +10,12 @@ extension Checker {
 
   /// Writes the call of a definition with its arguments in a row of slots.
   func invoke(
-    _ definition: FunctionDefinition, first: FirstArgument?, _ arguments: CallArguments,
-    _ span: Span, _ target: Int32?, named name: Wording
+    _ definition: FunctionDefinition,
+    first: FirstArgument?,
+    _ arguments: CallArguments,
+    _ span: Span,
+    _ target: Int32?,
+    named name: Wording
   ) -> Operand {
     let type = definition.type
     if arguments.list != nil || arguments.dictionary != nil {
@@ -26,7 +30,14 @@ extension Checker {
       if let first { place(first, type, into: start, &checked, name) }
       for (index, expression) in expressions.inOrder.enumerated() {
         let number = index + (first == nil ? 0 : 1)
-        argument(expression, type.parameters[number], into: start + Int32(number), &checked, span, name)
+        argument(
+          expression,
+          type.parameters[number],
+          into: start + Int32(number),
+          &checked,
+          span,
+          name
+        )
       }
       var next = start + Int32(type.parameters.count)
       if type.takesMore {
@@ -38,7 +49,9 @@ extension Checker {
         let pairs = expressions.named.map { argument in
           (
             key: Expression(
-              kind: .literal(.string(argument.name)), span: argument.span),
+              kind: .literal(.string(argument.name)),
+              span: argument.span
+            ),
             value: argument.value
           )
         }
@@ -47,9 +60,14 @@ extension Checker {
       }
       builder.emit(
         Instruction(
-          .invoke, slot, builder.function(definition), start,
-          flag: UInt8(clamping: type.parameters.count + extras)),
-        at: place(span))
+          .invoke,
+          slot,
+          builder.function(definition),
+          start,
+          flag: UInt8(clamping: type.parameters.count + extras)
+        ),
+        at: place(span)
+      )
     }
     return Operand(index: slot, type: resultType(type, checked))
   }
@@ -67,8 +85,11 @@ extension Checker {
   }
 
   private func place(
-    _ first: FirstArgument, _ type: FunctionType, into slot: Int32,
-    _ checked: inout CheckedArguments, _ name: Wording
+    _ first: FirstArgument,
+    _ type: FunctionType,
+    into slot: Int32,
+    _ checked: inout CheckedArguments,
+    _ name: Wording
   ) {
     switch first {
     case .operand(let operand):
@@ -84,8 +105,12 @@ extension Checker {
   }
 
   private func argument(
-    _ expression: Expression?, _ parameter: FunctionType.Parameter, into slot: Int32,
-    _ checked: inout CheckedArguments, _ span: Span, _ name: Wording
+    _ expression: Expression?,
+    _ parameter: FunctionType.Parameter,
+    into slot: Int32,
+    _ checked: inout CheckedArguments,
+    _ span: Span,
+    _ name: Wording
   ) {
     if let expression {
       let operand = compute(expression, into: slot)
@@ -103,10 +128,14 @@ extension Checker {
 
   /// Puts arguments in the order of the parameters; reports those that have no place.
   private func ordered(
-    _ arguments: CallArguments, for type: FunctionType, hasFirst: Bool, _ span: Span,
+    _ arguments: CallArguments,
+    for type: FunctionType,
+    hasFirst: Bool,
+    _ span: Span,
     _ name: Wording
   ) -> (
-    inOrder: [Expression?], more: [Expression], named: [(name: String, span: Span, value: Expression)]
+    inOrder: [Expression?], more: [Expression],
+    named: [(name: String, span: Span, value: Expression)]
   ) {
     let parameters = Array(type.parameters.dropFirst(hasFirst ? 1 : 0))
     var inOrder: [Expression?] = arguments.positional.prefix(parameters.count).map { $0 }
@@ -126,8 +155,12 @@ extension Checker {
         named.append(argument)
       } else {
         report(
-          .unknownArgument, name, Wording(argument.name), at: argument.span,
-          hints: Hint.nearest(to: argument.name, among: parameters.map(\.name)))
+          .unknownArgument,
+          name,
+          Wording(argument.name),
+          at: argument.span,
+          hints: Hint.nearest(to: argument.name, among: parameters.map(\.name))
+        )
       }
     }
     return (inOrder, more, named)
@@ -136,8 +169,11 @@ extension Checker {
   // MARK: Types of arguments
 
   private func checkType(
-    _ operand: Operand, _ parameter: FunctionType.Parameter, _ expression: Expression,
-    _ name: Wording, isFirst: Bool
+    _ operand: Operand,
+    _ parameter: FunctionType.Parameter,
+    _ expression: Expression,
+    _ name: Wording,
+    isFirst: Bool
   ) {
     if case .oneOf(let choices) = parameter.type {
       return checkChoice(operand, choices, parameter.name, expression, name)
@@ -148,24 +184,38 @@ extension Checker {
     let type = operand.type.truthy
     if !type.members.isEmpty, !type.members.contains(where: { parameter.type.accepts($0) }) {
       report(
-        .wrongArgument, name, parameter.type.described, type.described, at: expression.span)
+        .wrongArgument,
+        name,
+        parameter.type.described,
+        type.described,
+        at: expression.span
+      )
     }
   }
 
   private func checkChoice(
-    _ operand: Operand, _ choices: [String], _ parameter: String, _ expression: Expression,
+    _ operand: Operand,
+    _ choices: [String],
+    _ parameter: String,
+    _ expression: Expression,
     _ name: Wording
   ) {
     guard let text = operand.literal?.text else {
-      if operand.type.members.contains(where: { $0 != .string && $0 != .any }) || !operand.type.isAny {
+      if operand.type.members.contains(where: { $0 != .string && $0 != .any })
+        || !operand.type.isAny
+      {
         return report(.argumentNotLiteral, name, Wording(parameter), at: expression.span)
       }
       return
     }
     guard !choices.contains(text) else { return }
     report(
-      .unknownChoice, name, Wording(text), at: expression.span,
-      hints: Hint.nearest(to: text, among: choices))
+      .unknownChoice,
+      name,
+      Wording(text),
+      at: expression.span,
+      hints: Hint.nearest(to: text, among: choices)
+    )
   }
 }
 
@@ -222,7 +272,8 @@ extension FunctionType.ParameterType {
     case .either(let types):
       Wording(
         en: types.map(\.described.en).joined(separator: " or "),
-        ja: types.map(\.described.ja).joined(separator: "または"))
+        ja: types.map(\.described.ja).joined(separator: "または")
+      )
     }
   }
 }

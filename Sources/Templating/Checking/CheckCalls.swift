@@ -5,7 +5,10 @@ extension Checker {
   // MARK: Filters and tests
 
   func filter(
-    _ operand: Expression?, _ name: String, _ arguments: CallArguments, _ span: Span,
+    _ operand: Expression?,
+    _ name: String,
+    _ arguments: CallArguments,
+    _ span: Span,
     _ target: Int32?
   ) -> Operand {
     guard let operand else { return Operand(index: builder.constant(.undefined), type: .never) }
@@ -13,8 +16,24 @@ extension Checker {
       unknownFilter(name, span)
       return Operand(index: builder.constant(.undefined), type: .never)
     }
-    return invoke(
-      definition, first: .expression(operand), arguments, span, target, named: Wording(name))
+    let result = invoke(
+      definition,
+      first: .expression(operand),
+      arguments,
+      span,
+      target,
+      named: Wording(name)
+    )
+    if name == "safe" { warnOfText(operand, span) }
+    return result
+  }
+
+  /// Warns of text from data that is said to be HTML.
+  private func warnOfText(_ expression: Expression, _ span: Span) {
+    guard !dialect.allowsUndefined, let (_, type) = pathAndType(expression),
+      type.members.contains(where: { [.string, .date, .url].contains($0) })
+    else { return }
+    report(.safeText, Wording(Self.sourceText(of: expression)), at: span)
   }
 
   private func knownFilter(_ name: String) -> FunctionDefinition? {
@@ -27,8 +46,11 @@ extension Checker {
       return report(.filterLeftOut, Wording(name), reason, at: span)
     }
     report(
-      .unknownFilter, Wording(name), at: span,
-      hints: Hint.nearest(to: name, among: Array(dialect.filters.keys)))
+      .unknownFilter,
+      Wording(name),
+      at: span,
+      hints: Hint.nearest(to: name, among: Array(dialect.filters.keys))
+    )
   }
 
   /// Applies the filters of a block to what it rendered.
@@ -40,11 +62,20 @@ extension Checker {
       return operand
     }
     return invoke(
-      definition, first: .operand(input), arguments, filter.span, nil, named: Wording(name))
+      definition,
+      first: .operand(input),
+      arguments,
+      filter.span,
+      nil,
+      named: Wording(name)
+    )
   }
 
   func test(
-    _ operand: Expression, _ name: String, _ arguments: CallArguments, _ span: Span,
+    _ operand: Expression,
+    _ name: String,
+    _ arguments: CallArguments,
+    _ span: Span,
     _ target: Int32?
   ) -> Operand {
     guard let definition = dialect.tests[name] else {
@@ -52,19 +83,31 @@ extension Checker {
         report(.testLeftOut, Wording(name), reason, at: span)
       } else {
         report(
-          .unknownTest, Wording(name), at: span,
-          hints: Hint.nearest(to: name, among: Array(dialect.tests.keys)))
+          .unknownTest,
+          Wording(name),
+          at: span,
+          hints: Hint.nearest(to: name, among: Array(dialect.tests.keys))
+        )
       }
       return Operand(index: builder.constant(.undefined), type: .bool)
     }
     return invoke(
-      definition, first: .expression(operand), arguments, span, target, named: Wording(name))
+      definition,
+      first: .expression(operand),
+      arguments,
+      span,
+      target,
+      named: Wording(name)
+    )
   }
 
   // MARK: Calls
 
   func call(
-    _ callee: Expression, _ arguments: CallArguments, _ span: Span, _ target: Int32?
+    _ callee: Expression,
+    _ arguments: CallArguments,
+    _ span: Span,
+    _ target: Int32?
   ) -> Operand {
     if let special = loopCall(callee, arguments, span) { return special }
     let slot = target ?? builder.takeSlot()
@@ -83,7 +126,9 @@ extension Checker {
 
   /// `loop.cycle(…)` and `loop.changed(…)`.
   private func loopCall(
-    _ callee: Expression, _ arguments: CallArguments, _ span: Span
+    _ callee: Expression,
+    _ arguments: CallArguments,
+    _ span: Span
   ) -> Operand? {
     guard case .attribute(let base, let name) = callee.kind, case .name(let variable) = base.kind
     else { return nil }
@@ -96,7 +141,10 @@ extension Checker {
   }
 
   private func otherCall(
-    _ callee: Expression, _ arguments: CallArguments, _ span: Span, _ target: Int32?
+    _ callee: Expression,
+    _ arguments: CallArguments,
+    _ span: Span,
+    _ target: Int32?
   ) -> Operand {
     switch callee.kind {
     case .name("namespace") where slot(of: "namespace") == nil:
@@ -146,7 +194,10 @@ extension Checker {
 
   /// A method of a value, such as `text.upper()`; `nil` when the value is no such thing.
   private func method(
-    _ base: Expression, _ name: String, _ arguments: CallArguments, _ span: Span,
+    _ base: Expression,
+    _ name: String,
+    _ arguments: CallArguments,
+    _ span: Span,
     _ target: Int32?
   ) -> Operand? {
     if case .name(let variable) = base.kind, variable == "self" || variable == "loop",
@@ -159,12 +210,21 @@ extension Checker {
     }
     guard let definition = dialect.methods[name] else { return nil }
     return invoke(
-      definition, first: .expression(base), arguments, span, target, named: Wording(name))
+      definition,
+      first: .expression(base),
+      arguments,
+      span,
+      target,
+      named: Wording(name)
+    )
   }
 
   /// Calls a value of which nothing is known until a page is rendered.
   func callValue(
-    _ callee: Expression, _ arguments: CallArguments, caller: MacroDefinition?, _ span: Span,
+    _ callee: Expression,
+    _ arguments: CallArguments,
+    caller: MacroDefinition?,
+    _ span: Span,
     _ target: Int32?
   ) -> Operand {
     let slot = target ?? builder.takeSlot()
@@ -178,13 +238,18 @@ extension Checker {
     let first = builder.takeSlots(2)
     spread(arguments, caller: caller, into: first, span)
     builder.emit(
-      Instruction(.callValue, slot, function.index, first), at: place(span))
+      Instruction(.callValue, slot, function.index, first),
+      at: place(span)
+    )
     return Operand(index: slot, type: .any)
   }
 
   /// Puts all arguments into a list and a dictionary.
   private func spread(
-    _ arguments: CallArguments, caller: MacroDefinition?, into first: Int32, _ span: Span
+    _ arguments: CallArguments,
+    caller: MacroDefinition?,
+    into first: Int32,
+    _ span: Span
   ) {
     func make(_ kind: Expression.Kind) -> Expression { Expression(kind: kind, span: span) }
     compute(make(.list(arguments.positional)), into: first)

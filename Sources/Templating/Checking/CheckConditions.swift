@@ -37,7 +37,10 @@ extension Checker {
   }
 
   private func assumeBoth(
-    _ left: Expression, _ right: Expression, _ outcome: Bool, when both: Bool
+    _ left: Expression,
+    _ right: Expression,
+    _ outcome: Bool,
+    when both: Bool
   ) {
     if outcome == both {
       assume(left, outcome)
@@ -55,7 +58,10 @@ extension Checker {
   }
 
   private func assumeTest(
-    _ operand: Expression, _ name: String, _ arguments: CallArguments, _ outcome: Bool
+    _ operand: Expression,
+    _ name: String,
+    _ arguments: CallArguments,
+    _ outcome: Bool
   ) {
     let member: (ValueType) -> Bool
     var outcome = outcome
@@ -90,7 +96,8 @@ extension Checker {
   }
 
   private func assumeComparison(
-    _ left: Expression, _ right: (operation: ComparisonOperator, operand: Expression),
+    _ left: Expression,
+    _ right: (operation: ComparisonOperator, operand: Expression),
     _ outcome: Bool
   ) {
     let isEqual = right.operation == .equal ? outcome : !outcome

@@ -14,9 +14,13 @@ extension Checker {
   }
 
   func attribute(
-    _ base: Expression, _ name: String, _ expression: Expression, _ target: Int32?
+    _ base: Expression,
+    _ name: String,
+    _ expression: Expression,
+    _ target: Int32?
   ) -> Operand {
-    if case .name(let baseName) = base.kind, let special = specialField(baseName, name, expression) {
+    if case .name(let baseName) = base.kind, let special = specialField(baseName, name, expression)
+    {
       return special
     }
     let input = value(base)
@@ -25,7 +29,9 @@ extension Checker {
 
   /// Fields of what is no value: `loop.index`, `forms.input`, `self.title`.
   private func specialField(
-    _ baseName: String, _ name: String, _ expression: Expression
+    _ baseName: String,
+    _ name: String,
+    _ expression: Expression
   ) -> Operand? {
     let slot = slot(of: baseName)
     if let slot, case .module(let index) = flow[Path(slot: slot)] {
@@ -46,7 +52,10 @@ extension Checker {
   }
 
   private func field(
-    _ name: String, of input: Operand, _ base: Expression, _ expression: Expression,
+    _ name: String,
+    of input: Operand,
+    _ base: Expression,
+    _ expression: Expression,
     _ target: Int32?
   ) -> Operand {
     let known = pathAndType(expression).flatMap { flow[$0.0] }
@@ -61,14 +70,18 @@ extension Checker {
   }
 
   private func fieldType(
-    _ name: String, of type: ValueType, _ expression: Expression
+    _ name: String,
+    of type: ValueType,
+    _ expression: Expression
   ) -> ValueType {
     if type.members.isEmpty { return dialect.allowsUndefined ? .undefined : .never }
     return .either(type.members.map { memberFieldType(name, of: $0, expression) })
   }
 
   private func memberFieldType(
-    _ name: String, of type: ValueType, _ expression: Expression
+    _ name: String,
+    of type: ValueType,
+    _ expression: Expression
   ) -> ValueType {
     switch type {
     case .record(let record):
@@ -76,8 +89,12 @@ extension Checker {
       if dialect.allowsUndefined { return .undefined }
       let names = record.fields.map(\.name)
       report(
-        .unknownField, Wording(record.name), Wording(name), at: expression.span,
-        hints: Hint.nearest(to: name, among: names) + [record.hint].compactMap { $0 })
+        .unknownField,
+        Wording(record.name),
+        Wording(name),
+        at: expression.span,
+        hints: Hint.nearest(to: name, among: names) + [record.hint].compactMap { $0 }
+      )
       return .never
     case .dictionary(let value): return .either([value, .undefined])
     case .tuple(let items) where items.count == 2 && (name == "grouper" || name == "list"):
@@ -85,8 +102,12 @@ extension Checker {
     case .namespace(let fields):
       if fields.contains(name) || dialect.allowsUndefined { return .any }
       report(
-        .unknownField, "namespace", Wording(name), at: expression.span,
-        hints: Hint.nearest(to: name, among: fields))
+        .unknownField,
+        "namespace",
+        Wording(name),
+        at: expression.span,
+        hints: Hint.nearest(to: name, among: fields)
+      )
       return .never
     case .any: return .any
     case .macro, .loop, .blocks, .module: return .any
@@ -100,7 +121,10 @@ extension Checker {
   // MARK: Items
 
   func item(
-    _ base: Expression, _ key: Expression, _ expression: Expression, _ target: Int32?
+    _ base: Expression,
+    _ key: Expression,
+    _ expression: Expression,
+    _ target: Int32?
   ) -> Operand {
     let input = value(base)
     if case .literal(.string(let name)) = key.kind, !input.type.mayBeText {
@@ -111,9 +135,12 @@ extension Checker {
     let keyOperand = value(key)
     requirePresent(keyOperand.type, key)
     let type = ValueType.either(
-      input.type.truthy.members.map { itemType(of: $0, keyOperand, expression.span) })
+      input.type.truthy.members.map { itemType(of: $0, keyOperand, expression.span) }
+    )
     builder.emit(
-      Instruction(.item, slot, input.index, keyOperand.index), at: place(expression.span))
+      Instruction(.item, slot, input.index, keyOperand.index),
+      at: place(expression.span)
+    )
     return Operand(index: slot, type: type)
   }
 
@@ -138,7 +165,10 @@ extension Checker {
   }
 
   func slice(
-    _ base: Expression, _ bounds: [Expression?], _ span: Span, _ target: Int32?
+    _ base: Expression,
+    _ bounds: [Expression?],
+    _ span: Span,
+    _ target: Int32?
   ) -> Operand {
     let slot = target ?? builder.takeSlot()
     let input = value(base)

@@ -28,7 +28,10 @@ extension Checker {
   }
 
   private func recursiveLoop(
-    _ loop: LoopStatement, over sequence: Operand, _ itemType: ValueType, _ span: Span
+    _ loop: LoopStatement,
+    over sequence: Operand,
+    _ itemType: ValueType,
+    _ span: Span
   ) {
     loops.append(LoopDefinition(number: builder.takeLoop(), itemType: itemType))
     let index = loops.count - 1
@@ -40,7 +43,10 @@ extension Checker {
       markupState = markup
       isSilent = wasSilent
       loops[index] = LoopDefinition(
-        number: builder.takeLoop(), itemType: itemType, routine: loops[index].routine)
+        number: builder.takeLoop(),
+        itemType: itemType,
+        routine: loops[index].routine
+      )
       let slot = builder.takeSlot()
       writeLoop(loop, index, over: slot, span)
     }
@@ -54,7 +60,9 @@ extension Checker {
     let markup = markupState
     let visited = loop.condition.map { filtered(loop, $0, index, sequence) } ?? sequence
     let start = builder.emit(
-      Instruction(.loopStart, number, visited), at: place(loop.sequence.span))
+      Instruction(.loopStart, number, visited),
+      at: place(loop.sequence.span)
+    )
     let bodyStart = builder.target()
     openLoops.append(OpenLoop(index: index))
     inScope(loop.body, declaring: loop.target.names) {
@@ -96,14 +104,19 @@ extension Checker {
   /// Writes the loop that picks the items for which the `if` of a `for` is true: `loop.length`
   /// counts these alone.
   private func filtered(
-    _ loop: LoopStatement, _ condition: Expression, _ index: Int, _ sequence: Int32
+    _ loop: LoopStatement,
+    _ condition: Expression,
+    _ index: Int,
+    _ sequence: Int32
   ) -> Int32 {
     let picker = LoopDefinition(number: builder.takeLoop(), itemType: loops[index].itemType)
     loops.append(picker)
     let pickerIndex = loops.count - 1
     let kept = builder.takeSlot()
     let start = builder.emit(
-      Instruction(.loopStart, picker.number, sequence), at: place(loop.sequence.span))
+      Instruction(.loopStart, picker.number, sequence),
+      at: place(loop.sequence.span)
+    )
     let body = builder.target()
     inScope([], declaring: loop.target.names) {
       bindItem(of: pickerIndex, to: loop.target)
@@ -137,14 +150,19 @@ extension Checker {
     guard let property = LoopProperty(name: name) else {
       if !dialect.allowsUndefined {
         report(
-          .unknownField, "loop", Wording(name), at: span,
-          hints: Hint.nearest(to: name, among: LoopProperty.names))
+          .unknownField,
+          "loop",
+          Wording(name),
+          at: span,
+          hints: Hint.nearest(to: name, among: LoopProperty.names)
+        )
       }
       return Operand(index: builder.constant(.undefined), type: .undefined)
     }
     let slot = builder.takeSlot()
     builder.emit(
-      Instruction(.loopProperty, slot, loops[index].number, flag: property.rawValue))
+      Instruction(.loopProperty, slot, loops[index].number, flag: property.rawValue)
+    )
     let type: ValueType =
       switch property {
       case .previous, .next: .optional(loops[index].itemType)
@@ -155,7 +173,9 @@ extension Checker {
   }
 
   /// `loop.cycle(…)` and `loop.changed(…)`; `nil` for any other method.
-  func loopMethod(_ index: Int, _ name: String, _ arguments: CallArguments, _ span: Span) -> Operand? {
+  func loopMethod(_ index: Int, _ name: String, _ arguments: CallArguments, _ span: Span)
+    -> Operand?
+  {
     guard name == "cycle" || name == "changed" else { return nil }
     let slot = builder.takeSlot()
     let items = arguments.positional
@@ -166,7 +186,8 @@ extension Checker {
     if isCycle, items.isEmpty { report(.argumentMissing, "loop.cycle", "args", at: span) }
     builder.emit(
       Instruction(isCycle ? .loopCycle : .loopChanged, slot, loops[index].number, tuple.index),
-      at: place(span))
+      at: place(span)
+    )
     return Operand(index: slot, type: isCycle ? .either(types) : .bool)
   }
 }

@@ -12,7 +12,11 @@ extension Checker {
 
   private func addMacro(_ statement: MacroStatement, isCaller: Bool) -> MacroDefinition {
     let definition = MacroDefinition(
-      index: macros.count, statement: statement, surroundings: surroundings, isCaller: isCaller)
+      index: macros.count,
+      statement: statement,
+      surroundings: surroundings,
+      isCaller: isCaller
+    )
     macros.append(definition)
     return definition
   }
@@ -110,7 +114,9 @@ extension Checker {
       let operand = callValue(callee, arguments, caller: caller, call.span, nil)
       let mode = outputMode(call.span)
       builder.emit(
-        Instruction(.print, operand.index, flag: mode.rawValue), at: place(call.span))
+        Instruction(.print, operand.index, flag: mode.rawValue),
+        at: place(call.span)
+      )
     }
   }
 
@@ -118,7 +124,10 @@ extension Checker {
 
   /// Writes the call of a macro, and its routine for these types of arguments.
   func callMacro(
-    _ macro: MacroDefinition, _ arguments: CallArguments, caller: MacroDefinition?, _ span: Span
+    _ macro: MacroDefinition,
+    _ arguments: CallArguments,
+    caller: MacroDefinition?,
+    _ span: Span
   ) {
     let name = macro.statement.name
     let parameters = macro.statement.parameters
@@ -143,8 +152,12 @@ extension Checker {
         named.append((nameLiteral(argument), argument.value))
       } else {
         report(
-          .unknownArgument, Wording(name), Wording(argument.name), at: argument.span,
-          hints: Hint.nearest(to: argument.name, among: parameters.map(\.name)))
+          .unknownArgument,
+          Wording(name),
+          Wording(argument.name),
+          at: argument.span,
+          hints: Hint.nearest(to: argument.name, among: parameters.map(\.name))
+        )
       }
     }
     if caller != nil, !macro.takesCaller { report(.noCaller, Wording(name), at: span) }
@@ -155,10 +168,11 @@ extension Checker {
     let key = MacroDefinition.Key(types: types, markup: markupState)
     var indexes = operands.map { $0?.index ?? builder.constant(.undefined) }
     if macro.takesCaller { indexes.append(callerValue(caller)) }
-    call(routine(of: macro, key), indexes, at: span)
+    call(routine(of: macro, key, at: span), indexes, at: span)
   }
 
-  private func nameLiteral(_ argument: (name: String, span: Span, value: Expression)) -> Expression {
+  private func nameLiteral(_ argument: (name: String, span: Span, value: Expression)) -> Expression
+  {
     make(.literal(.string(argument.name)), argument.span)
   }
 
@@ -180,7 +194,11 @@ extension Checker {
   /// that calls itself with ever deeper lists would need routines without end.
   private static let mostRoutines = 60
 
-  private func routine(of macro: MacroDefinition, _ key: MacroDefinition.Key) -> Int {
+  private func routine(
+    of macro: MacroDefinition,
+    _ key: MacroDefinition.Key,
+    at span: Span? = nil
+  ) -> Int {
     if let known = macro.routines[key] { return known }
     var key = key
     if macro.routines.count > Self.mostRoutines {
@@ -189,9 +207,12 @@ extension Checker {
     }
     var known = macro.isCaller ? macro.surroundings.flow : flow.withoutFields()
     if macro.isCaller { known = known.adding(flow) }
+    let at = macro.isCaller ? nil : span.map { template.source.place($0) }
     let number = addRoutine(macro.statement.name, in: macro.surroundings) { [unowned self] in
       flow = known
+      calledAt = at
       write(macro, key)
+      calledAt = nil
     }
     macro.routines[key] = number
     return number
@@ -248,10 +269,14 @@ extension Checker {
   func macroEntries() -> [MacroEntry] {
     macros.map { macro in
       MacroEntry(
-        name: macro.statement.name, routine: macro.genericRoutine ?? -1,
-        parameters: macro.statement.parameters.map(\.name), takesMore: macro.takesMore,
-        takesNamed: macro.takesNamed, takesCaller: macro.takesCaller,
-        makesMarkup: macro.surroundings.escapes)
+        name: macro.statement.name,
+        routine: macro.genericRoutine ?? -1,
+        parameters: macro.statement.parameters.map(\.name),
+        takesMore: macro.takesMore,
+        takesNamed: macro.takesNamed,
+        takesCaller: macro.takesCaller,
+        makesMarkup: macro.surroundings.escapes
+      )
     }
   }
 }

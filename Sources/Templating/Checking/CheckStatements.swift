@@ -9,7 +9,8 @@ extension Checker {
   private func check(_ statement: Statement) {
     switch statement.kind {
     case .text(let span): text(span)
-    case .output(let expression): if !isSilent { output(expression) }
+    case .output(let expression):
+      if isSilent { reportLost(expression.span) } else { output(expression) }
     case .condition(let branches, let otherwise): condition(branches[...], otherwise)
     case .loop(let loop): checkLoop(loop, statement.span)
     case .set(let target, let value): set(target, value)
@@ -19,11 +20,15 @@ extension Checker {
       if !isSilent { include(name, ignoresMissing: ignoresMissing, withContext: withContext) }
     case .extends(let name): extend(name)
     case .block(let block): if !isSilent { placeBlock(block, statement.span) }
-    case .macro(let macro): define(macro)
+    case .macro(let macro):
+      noteDeclaration(macro.name, macro.span)
+      define(macro)
     case .call(let body, let call): checkCallBlock(body, call)
     case .importing(let template, let name, let withContext):
+      noteDeclaration(name, template.span)
       importModule(template, as: name, withContext: withContext)
     case .fromImport(let template, let names, let withContext):
+      for name in names { noteDeclaration(name.alias, name.span) }
       importNames(template, names, withContext: withContext)
     case .filterBlock(let filter, let body): filterBlock(filter, body)
     case .autoescape(let flag, let body): autoescape(flag, body)
@@ -37,7 +42,11 @@ extension Checker {
 
   private func text(_ span: Span) {
     let bytes = template.source.bytes
-    if isSilent { return }
+    if isSilent {
+      let isBlank = PythonSpace.trimmedEnd(of: bytes, from: span.start, to: span.end) == span.start
+      if !isBlank { reportLost(span) }
+      return
+    }
     var start = span.start
     var index = start
     var parts: [UInt8] = []
@@ -102,7 +111,8 @@ extension Checker {
         if mode != .json { requirePrintable(type, expression) }
         builder.emit(
           Instruction(.printField, operand, field, flag: mode.rawValue),
-          at: place(expression.span))
+          at: place(expression.span)
+        )
         return
       }
       let operand = value(expression)
@@ -111,7 +121,9 @@ extension Checker {
       let mode = outputMode(expression.span, operand.type, isJSON: isJSON)
       if mode != .json { requirePrintable(operand.type, expression) }
       builder.emit(
-        Instruction(.print, operand.index, flag: mode.rawValue), at: place(expression.span))
+        Instruction(.print, operand.index, flag: mode.rawValue),
+        at: place(expression.span)
+      )
     }
   }
 
@@ -135,7 +147,8 @@ extension Checker {
   // MARK: Conditions
 
   private func condition(
-    _ branches: ArraySlice<(test: Expression, body: [Statement])>, _ otherwise: [Statement]
+    _ branches: ArraySlice<(test: Expression, body: [Statement])>,
+    _ otherwise: [Statement]
   ) {
     guard let branch = branches.first else { return check(otherwise) }
     let skip = condition(branch.test)
@@ -161,118 +174,7 @@ extension Checker {
     joinMarkup(markupAfter, branch.test.span)
   }
 
-  // MARK: Variables
-
-  private func set(_ target: Target, _ expression: Expression) {
-    temporarily {
-      if case .name(let name, let span) = target, let slot = scope.slots[name] {
-        let operand = value(expression, into: slot)
-        assign(operand, to: slot, span)
-      } else {
-        assign(value(expression), to: target)
-      }
-    }
-  }
-
-  /// Moves a value to a variable's slot unless it has been computed there.
-  func assign(_ operand: Operand, to slot: Int32, _ span: Span) {
-    if operand.index != slot { builder.emit(Instruction(.move, slot, operand.index)) }
-    flow.assign(slot, operand.type)
-  }
-
-  /// Assigns a value to a name, a tuple of names, or a field of a namespace.
-  func assign(_ operand: Operand, to target: Target) {
-    switch target {
-    case .name(let name, let span):
-      if let slot = scope.slots[name] { assign(operand, to: slot, span) }
-    case .tuple(let targets, let span): unpack(operand, to: targets, span)
-    case .field(let name, let field, let span): setField(field, of: name, operand, span)
-    }
-  }
-
-  private func unpack(_ operand: Operand, to targets: [Target], _ span: Span) {
-    let types = itemTypes(of: operand.type, count: targets.count, span)
-    let first = builder.takeSlots(targets.count)
-    builder.emit(
-      Instruction(.unpack, first, operand.index, Int32(targets.count)), at: place(span))
-    for (index, target) in targets.enumerated() {
-      assign(Operand(index: first + Int32(index), type: types[index]), to: target)
-    }
-  }
-
-  private func itemTypes(of type: ValueType, count: Int, _ span: Span) -> [ValueType] {
-    let unknown = [ValueType](repeating: .any, count: count)
-    switch type {
-    case .tuple(let items):
-      if items.count == count { return items }
-      report(.wrongItemCount, Wording("\(items.count)"), Wording("\(count)"), at: span)
-      return unknown
-    case .list(let item): return [ValueType](repeating: item, count: count)
-    case .any, .never, .union, .string, .markup, .dictionary: return unknown
-    default:
-      if !dialect.allowsUndefined { report(.notUnpackable, type.described, at: span) }
-      return unknown
-    }
-  }
-
-  private func setField(_ field: String, of name: String, _ operand: Operand, _ span: Span) {
-    guard let slot = slot(of: name) else {
-      return unknownName(name, span)
-    }
-    switch flow[Path(slot: slot)] ?? .any {
-    case .namespace, .any, .never: break
-    case let type: return report(.fieldOfNoNamespace, type.described, at: span)
-    }
-    builder.emit(
-      Instruction(.setField, slot, builder.constant(.string(field)), operand.index),
-      at: place(span))
-    // A field can change its type in a loop that has been checked already.
-    flow.narrow(Path(slot: slot).appending(field), to: .any)
-  }
-
-  private func setBlock(_ target: Target, _ filter: Expression?, _ body: [Statement]) {
-    temporarily {
-      var operand = capture(body, at: target.names.isEmpty ? Span(0, 0) : targetSpan(target))
-      if let filter { operand = applyFilters(filter, to: operand) }
-      assign(operand, to: target)
-    }
-  }
-
-  private func targetSpan(_ target: Target) -> Span {
-    switch target {
-    case .name(_, let span), .field(_, _, let span), .tuple(_, let span): span
-    }
-  }
-
-  /// Renders statements into a value.
-  func capture(_ body: [Statement], at span: Span) -> Operand {
-    let slot = builder.takeSlot()
-    builder.emit(Instruction(.captureStart))
-    let outer = markupState
-    let wasSilent = isSilent
-    isSilent = false
-    markupState = MarkupState()
-    inScope(body) { check(body) }
-    requireText(markupState, at: span)
-    markupState = outer
-    isSilent = wasSilent
-    builder.emit(Instruction(.captureEnd, slot, flag: escapes ? 1 : 0))
-    return Operand(index: slot, type: escapes ? .markup : .string)
-  }
-
-  private func with(_ pairs: [(target: Target, value: Expression)], _ body: [Statement]) {
-    let outer = scope
-    let firstSlot = builder.nextSlot
-    // All values are computed before the first name is set: they cannot see one another.
-    let operands = pairs.map { value($0.value) }
-    let inner = Scope(parent: outer)
-    enter(inner, declaring: pairs.flatMap(\.target.names), AssignedNames(in: body))
-    for (pair, operand) in zip(pairs, operands) { assign(operand, to: pair.target) }
-    check(body)
-    leave(inner)
-    scope = outer
-    builder.freeSlots(from: firstSlot)
-  }
+  // MARK: Filters and escaping
 
   private func filterBlock(_ filter: Expression, _ body: [Statement]) {
     if isSilent { return }
@@ -284,7 +186,8 @@ extension Checker {
       let isRaw = mode == .escaped && !dialect.escapesByContext
       builder.emit(
         Instruction(.print, operand.index, flag: (isRaw ? .plain : mode).rawValue),
-        at: place(filter.span))
+        at: place(filter.span)
+      )
     }
   }
 

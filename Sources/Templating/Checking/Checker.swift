@@ -17,6 +17,12 @@ final class Checker {
 
   /// The template whose statements are being checked.
   var template: TemplateSyntax
+  /// The template of which the page is made, at the inner end of what it extends.
+  private let outermost: TemplateSyntax
+  /// Where the macro is called whose body is being checked.
+  var calledAt: Place?
+  /// Whether an imported template is being checked.
+  var isModule = false
   /// The place of the tag that included it, -1 if there is none.
   var includedAt: Int32 = -1
   /// The names of the templates that are being put together, outermost first.
@@ -27,6 +33,9 @@ final class Checker {
   var escapes = true
   /// The templates that take part, for the report of what is never used.
   var usedTemplates: Set<String> = []
+
+  /// The variables that tags set, to be reported when nothing reads them.
+  private var declared: [DeclaredName] = []
 
   var macros: [MacroDefinition] = []
   var modules: [ModuleDefinition] = []
@@ -42,12 +51,15 @@ final class Checker {
     self.templates = templates
     self.dialect = dialect
     self.template = template
+    outermost = template
   }
 
   /// Checks a template and gives its program; `nil` when there are errors.
   static func check(
-    _ template: TemplateSyntax, in templates: [String: TemplateSyntax],
-    globals: [(name: String, type: ValueType)], dialect: Dialect
+    _ template: TemplateSyntax,
+    in templates: [String: TemplateSyntax],
+    globals: [(name: String, type: ValueType)],
+    dialect: Dialect
   ) -> (Program?, [Diagnostic], used: Set<String>) {
     let checker = Checker(templates: templates, dialect: dialect, template: template)
     _ = checker.tracksMarkup
@@ -80,7 +92,7 @@ final class Checker {
     builder.emit(Instruction(.end))
     var index = 0
     while index < pendingRoutines.count {
-      guard builder.code.count < 400_000 else {
+      guard builder.code.count < 200_000 else {
         report(.programTooLarge, at: Span(0, 0))
         return
       }
@@ -89,23 +101,67 @@ final class Checker {
       builder.beginRoutine()
       routine()
     }
+    reportNeverRead()
+  }
+
+  // MARK: Names that are never read
+
+  /// A variable that a tag sets.
+  private struct DeclaredName {
+    let name: String
+    let span: Span
+    let scope: Scope
+    let template: TemplateSyntax
+  }
+
+  /// Notes that a tag sets a variable.
+  ///
+  /// What a template sets at its top can be meant for another one
+  /// that extends or imports it.
+  func noteDeclaration(_ name: String, _ span: Span) {
+    guard let owner = scope.slots[name] == nil ? nil : scope, !name.hasPrefix("_") else { return }
+    let isForOthers = owner.isTemplate && (isModule || template !== outermost)
+    if isForOthers { return }
+    declared.append(DeclaredName(name: name, span: span, scope: owner, template: template))
+  }
+
+  private func reportNeverRead() {
+    for name in declared where !name.scope.used.contains(name.name) {
+      template = name.template
+      report(.neverRead, Wording(name.name), at: name.span)
+    }
   }
 
   private func program(globalCount: Int) -> Program {
     Program(
-      name: template.name, code: builder.code, placeIndexes: builder.placeIndexes,
-      places: builder.places, sources: sources, texts: builder.texts,
-      constants: builder.constants, fields: builder.fields, functions: builder.functions,
-      routines: builder.routines, calls: builder.calls, macros: macroEntries(),
-      slotCount: builder.highestSlot, loopCount: builder.nextLoop, globalCount: globalCount,
-      dialect: dialect)
+      name: template.name,
+      code: builder.code,
+      placeIndexes: builder.placeIndexes,
+      places: builder.places,
+      sources: sources,
+      texts: builder.texts,
+      constants: builder.constants,
+      fields: builder.fields,
+      functions: builder.functions,
+      routines: builder.routines,
+      calls: builder.calls,
+      macros: macroEntries(),
+      slotCount: builder.highestSlot,
+      loopCount: builder.nextLoop,
+      globalCount: globalCount,
+      dialect: dialect
+    )
   }
 
   // MARK: Reports
 
   /// Notes a finding in the current template.
   func report(_ finding: Finding, _ arguments: Wording..., at span: Span, hints: [Hint] = []) {
-    var diagnostic = Diagnostic(finding, at: template.source.place(span), hints: hints)
+    // Nobody reads more, and to find a place takes a walk through the template.
+    guard diagnostics.count < 300 else { return }
+    let isAboutArgument = finding == .valueMayBeMissing || finding == .valueMissing
+    let call = isAboutArgument ? calledAt.map { [Hint.calledHere(at: $0)] } ?? [] : []
+    var diagnostic = Diagnostic(finding, at: template.source.place(span), hints: hints + call)
     diagnostic.arguments = arguments
     diagnostics.insert(diagnostic)
   }
@@ -121,7 +177,8 @@ final class Checker {
       source = sources.count - 1
     }
     return builder.place(
-      ProgramPlace(source: Int32(source), span: span, includedAt: includedAt))
+      ProgramPlace(source: Int32(source), span: span, includedAt: includedAt)
+    )
   }
 
   // MARK: Scopes
@@ -141,7 +198,9 @@ final class Checker {
   /// Makes a scope the current one; its names begin with the values of those further out, if
   /// anything refers to these there.
   func enter(
-    _ inner: Scope, declaring names: [String], _ assigned: AssignedNames = AssignedNames(in: [])
+    _ inner: Scope,
+    declaring names: [String],
+    _ assigned: AssignedNames = AssignedNames(in: [])
   ) {
     inner.reads = assigned.reads
     for name in names + assigned.names where inner.slots[name] == nil {

@@ -75,7 +75,9 @@ final class Inheritance {
   init(chain: [TemplateSyntax], scope: Scope) {
     var blocks: [String: [(block: BlockStatement, template: TemplateSyntax)]] = [:]
     for template in chain {
-      for block in template.blocks.values { blocks[block.name, default: []].append((block, template)) }
+      for block in template.blocks.values {
+        blocks[block.name, default: []].append((block, template))
+      }
     }
     self.blocks = blocks
     self.scope = scope
@@ -98,8 +100,15 @@ extension Checker {
   /// The surroundings of the current statement.
   var surroundings: Surroundings {
     Surroundings(
-      template: template, includedAt: includedAt, openTemplates: openTemplates, scope: scope,
-      flow: flow, escapes: escapes, openLoops: openLoops, inheritance: inheritance)
+      template: template,
+      includedAt: includedAt,
+      openTemplates: openTemplates,
+      scope: scope,
+      flow: flow,
+      escapes: escapes,
+      openLoops: openLoops,
+      inheritance: inheritance
+    )
   }
 
   /// Goes to other surroundings; what is known of variables is left to the caller.

@@ -41,7 +41,8 @@ package struct Dialect: Sendable {
 
   /// Adds a function, in place of one with the same name.
   package mutating func addFunction(
-    _ type: FunctionType, _ body: @escaping FunctionDefinition.Body
+    _ type: FunctionType,
+    _ body: @escaping FunctionDefinition.Body
   ) {
     functions[type.name] = FunctionDefinition(type, body)
   }

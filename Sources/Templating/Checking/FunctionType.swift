@@ -73,7 +73,10 @@ package final class FunctionType: Sendable, Hashable {
 
   /// Creates a type.
   package init(
-    _ name: String, _ parameters: [Parameter], takesMore: Bool = false, takesNamed: Bool = false,
+    _ name: String,
+    _ parameters: [Parameter],
+    takesMore: Bool = false,
+    takesNamed: Bool = false,
     result: Result
   ) {
     self.name = name

@@ -34,7 +34,8 @@ extension ValueType {
     let wordings = members.map(\.described)
     return Wording(
       en: wordings.map(\.en).joined(separator: " or "),
-      ja: wordings.map(\.ja).joined(separator: "または"))
+      ja: wordings.map(\.ja).joined(separator: "または")
+    )
   }
 }
 

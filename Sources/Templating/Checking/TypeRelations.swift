@@ -28,7 +28,9 @@ extension ValueType {
     return types.isEmpty ? .any : .either(types)
   }
 
-  /// Whether a loop can visit the value. Text is excluded: its letters are hardly ever meant.
+  /// Whether a loop can visit the value.
+  ///
+  /// Text is excluded: its letters are hardly ever meant.
   var mayBeVisited: Bool {
     switch self {
     case .list, .tuple, .dictionary, .record, .any, .never: true
@@ -45,7 +47,9 @@ extension ValueType {
   func canBeOrdered(with other: ValueType) -> Bool {
     if members.isEmpty || other.members.isEmpty { return true }
     return members.allSatisfy { one in
-      other.members.allSatisfy { two in one.order == nil || two.order == nil || one.order == two.order }
+      other.members.allSatisfy { two in
+        one.order == nil || two.order == nil || one.order == two.order
+      }
     } && !(members + other.members).contains { $0.order == .unordered }
   }
 

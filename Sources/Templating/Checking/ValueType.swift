@@ -119,7 +119,9 @@ package struct FieldType: Sendable {
   var valueType: ValueType { isOptional ? .optional(type) : type }
 }
 
-/// The type of records: names and types of the fields. Two are the same when they are one object.
+/// The type of records: names and types of the fields.
+///
+/// Two are the same when they are one object.
 package final class RecordType: Sendable, Hashable {
   /// The shape that all records of this type have.
   package let shape: Shape

@@ -3,7 +3,8 @@ enum BuiltIn {
   static let filters: [String: FunctionDefinition] = table(
     textFilters + markupFilters + listFilters + orderFilters + selectionFilters + numberFilters
       + otherFilters + casebookFilters
-      + [join(escapes: true), replace(escapes: true), attributes(escapes: true)])
+      + [join(escapes: true), replace(escapes: true), attributes(escapes: true)]
+  )
 
   /// The filters that do something else where escaping is switched off.
   static let unescapedFilters: [String: FunctionDefinition] = table([

@@ -62,7 +62,9 @@ struct CalendarDate {
     ("明治", 1873, 1, 1),
   ]
 
-  /// The year by the Japanese era; its first year is 元年. Before Meiji 6 the plain year.
+  /// The year by the Japanese era; its first year is 元年.
+  ///
+  /// Before Meiji 6 the plain year.
   private var era: String {
     for era in Self.eras where (year, month, day) >= (era.year, era.month, era.day) {
       let first = era.name == "明治" ? 1868 : era.year

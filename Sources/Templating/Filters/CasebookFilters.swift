@@ -5,12 +5,16 @@ internal import Diagnostics
 extension BuiltIn {
   static let casebookFilters: [FunctionDefinition] = [
     filter(
-      "date", .date,
+      "date",
+      .date,
       [
         Parameter(
-          "format", .oneOf(["long", "short", "month", "year", "iso", "era"]),
-          default: .string("long"))
-      ], gives: .fixed(.string)
+          "format",
+          .oneOf(["long", "short", "month", "year", "iso", "era"]),
+          default: .string("long")
+        )
+      ],
+      gives: .fixed(.string)
     ) { (arguments, context) throws(RenderFailure) in
       guard let text = arguments[0].text, let date = CalendarDate(text) else {
         throw RenderFailure(.notADate, Wording(arguments[0].printed))
@@ -18,21 +22,34 @@ extension BuiltIn {
       return .string(date.written(arguments[1].text ?? "long", in: context.language))
     },
     filter(
-      "number", .number, [Parameter("digits", .any, default: Value.none)], gives: .fixed(.string)
+      "number",
+      .number,
+      [Parameter("digits", .any, default: Value.none)],
+      gives: .fixed(.string)
     ) { (arguments, _) throws(RenderFailure) in
       .string(NumberWriter.grouped(try number(arguments[0]), digits: arguments[1].integer))
     },
     filter(
-      "percent", .number, [Parameter("digits", .any, default: Value.none)], gives: .fixed(.string)
+      "percent",
+      .number,
+      [Parameter("digits", .any, default: Value.none)],
+      gives: .fixed(.string)
     ) { (arguments, _) throws(RenderFailure) in
       let share = try number(arguments[0]) * 100
       let digits = arguments[1].integer
-      let text = NumberWriter.grouped(digits == nil ? rounded(share, places: 1) : share, digits: digits)
+      let text = NumberWriter.grouped(
+        digits == nil ? rounded(share, places: 1) : share,
+        digits: digits
+      )
       return .string(text + "%")
     },
     filter(
-      "money", .number,
-      [Parameter("currency", .oneOf(Currency.codes)), Parameter("digits", .any, default: Value.none)],
+      "money",
+      .number,
+      [
+        Parameter("currency", .oneOf(Currency.codes)),
+        Parameter("digits", .any, default: Value.none),
+      ],
       gives: .fixed(.string)
     ) { (arguments, context) throws(RenderFailure) in
       let amount = NumberWriter(language: context.language, digits: arguments[2].integer)

@@ -4,19 +4,30 @@ extension BuiltIn {
 
   /// A filter of one kind of value.
   static func filter(
-    _ name: String, _ first: FunctionType.ParameterType, _ more: [Parameter] = [],
-    takesMore: Bool = false, takesNamed: Bool = false, gives result: FunctionType.Result,
+    _ name: String,
+    _ first: FunctionType.ParameterType,
+    _ more: [Parameter] = [],
+    takesMore: Bool = false,
+    takesNamed: Bool = false,
+    gives result: FunctionType.Result,
     _ body: @escaping FunctionDefinition.Body
   ) -> FunctionDefinition {
     FunctionDefinition(
       FunctionType(
-        name, [Parameter("value", first)] + more, takesMore: takesMore, takesNamed: takesNamed,
-        result: result), body)
+        name,
+        [Parameter("value", first)] + more,
+        takesMore: takesMore,
+        takesNamed: takesNamed,
+        result: result
+      ),
+      body
+    )
   }
 
   /// A filter of text that gives text.
   static func textFilter(
-    _ name: String, _ more: [Parameter] = [],
+    _ name: String,
+    _ more: [Parameter] = [],
     _ body: @escaping @Sendable (String, Arguments) throws(RenderFailure) -> String
   ) -> FunctionDefinition {
     filter(name, .text, more, gives: .fixed(.string)) { (arguments, _) throws(RenderFailure) in
@@ -26,7 +37,8 @@ extension BuiltIn {
 
   /// A filter of text that gives HTML for HTML and text for all else.
   static func keepingMarkup(
-    _ name: String, _ more: [Parameter] = [],
+    _ name: String,
+    _ more: [Parameter] = [],
     _ body: @escaping @Sendable (String, Arguments) throws(RenderFailure) -> String
   ) -> FunctionDefinition {
     filter(name, .text, more, gives: .computed { $0[0].textType }) {
@@ -38,7 +50,8 @@ extension BuiltIn {
 
   /// A test of any value.
   static func test(
-    _ name: String, _ more: [Parameter] = [],
+    _ name: String,
+    _ more: [Parameter] = [],
     _ check: @escaping @Sendable (Arguments) throws(RenderFailure) -> Bool
   ) -> FunctionDefinition {
     FunctionDefinition(

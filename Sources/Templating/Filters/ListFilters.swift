@@ -34,20 +34,31 @@ extension BuiltIn {
       return value.isMarkup ? .markup(reversed) : .string(reversed)
     },
     filter(
-      "batch", .sequence,
+      "batch",
+      .sequence,
       [Parameter("linecount", .int), Parameter("fill_with", .any, default: Value.none)],
-      gives: .computed { .list(.list($0[0].truthy.itemType)) }, batch),
+      gives: .computed { .list(.list($0[0].truthy.itemType)) },
+      batch
+    ),
     filter(
-      "slice", .sequence,
+      "slice",
+      .sequence,
       [Parameter("slices", .int), Parameter("fill_with", .any, default: Value.none)],
-      gives: .computed { .list(.list($0[0].truthy.itemType)) }, slices),
+      gives: .computed { .list(.list($0[0].truthy.itemType)) },
+      slices
+    ),
     filter(
-      "sum", .sequence,
-      [Parameter("attribute", .field, default: Value.none), Parameter("start", .any, default: .int(0))],
+      "sum",
+      .sequence,
+      [
+        Parameter("attribute", .field, default: Value.none),
+        Parameter("start", .any, default: .int(0)),
+      ],
       gives: .computed { $0.literal(1) == nil && $0[0].truthy.itemType == .int ? .int : .number }
     ) { (arguments, _) throws(RenderFailure) in
       var total = arguments[2]
-      let path = arguments[1].text == nil && arguments[1].integer == nil
+      let path =
+        arguments[1].text == nil && arguments[1].integer == nil
         ? nil : FieldPath(arguments[1])
       for item in try arguments[0].visited() {
         total = try Value.compute(.add, total, path?.value(of: item) ?? item)
@@ -72,7 +83,8 @@ extension BuiltIn {
 
   @Sendable
   private static func batch(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     let count = try arguments[1].whole()
     var rows: [[Value]] = []
@@ -83,7 +95,8 @@ extension BuiltIn {
         rows.append([item])
       }
     }
-    if case .none = arguments[2] {} else if let last = rows.last, last.count < count {
+    if case .none = arguments[2] {
+    } else if let last = rows.last, last.count < count {
       let missing = min(count - last.count, 100_000)
       rows[rows.count - 1] += [Value](repeating: arguments[2], count: missing)
     }
@@ -92,7 +105,8 @@ extension BuiltIn {
 
   @Sendable
   private static func slices(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     let items = try arguments[0].visited()
     let count = try arguments[1].whole()
@@ -115,11 +129,13 @@ extension BuiltIn {
   /// `join`, with or without escaping: `autoescape false` takes text as it is.
   static func join(escapes: Bool) -> FunctionDefinition {
     filter(
-      "join", .sequence,
+      "join",
+      .sequence,
       [
         Parameter("d", .text, default: .string("")),
         Parameter("attribute", .field, default: Value.none),
-      ], gives: .computed { joinedType($0, escapes: escapes) }
+      ],
+      gives: .computed { joinedType($0, escapes: escapes) }
     ) { (arguments, _) throws(RenderFailure) in
       var items = try arguments[0].visited()
       if arguments[2].text != nil || arguments[2].integer != nil {
@@ -127,12 +143,18 @@ extension BuiltIn {
         items = items.map { path.value(of: $0) }
       }
       let separator = arguments[1]
-      guard escapes, separator.isMarkup || items.contains(where: \.isMarkup) else {
-        return .string(items.map(\.printed).joined(separator: separator.printed))
+      let isMarkup = escapes && (separator.isMarkup || items.contains(where: \.isMarkup))
+      func written(_ value: Value) -> String {
+        isMarkup && !value.isMarkup ? escapedHTML(value.printed) : value.printed
       }
-      let texts = items.map { $0.isMarkup ? $0.printed : escapedHTML($0.printed) }
-      let between = separator.isMarkup ? separator.printed : escapedHTML(separator.printed)
-      return .markup(texts.joined(separator: between))
+      let between = written(separator)
+      var text = ""
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += between }
+        text += written(item)
+        try ValueLimits.check(bytes: text.utf8.count)
+      }
+      return isMarkup ? .markup(text) : .string(text)
     }
   }
 
@@ -146,6 +168,7 @@ extension BuiltIn {
 extension ValueType {
   /// The type of what `reverse` gives.
   fileprivate var reversedType: ValueType {
-    members.contains(where: \.isSequence) ? .list(itemType) : isSequence ? .list(itemType) : textType
+    members.contains(where: \.isSequence)
+      ? .list(itemType) : isSequence ? .list(itemType) : textType
   }
 }

@@ -16,7 +16,12 @@ extension BuiltIn {
         return .markup(arguments[0].printed)
       },
       textFilter("striptags") { text, _ in TagStripper.stripped(text) },
-      filter("tojson", .any, [Parameter("indent", .any, default: Value.none)], gives: .fixed(.markup)) {
+      filter(
+        "tojson",
+        .any,
+        [Parameter("indent", .any, default: Value.none)],
+        gives: .fixed(.markup)
+      ) {
         (arguments, _) throws(RenderFailure) in
         var writer = JSONWriter(indent: arguments[1].integer)
         try writer.write(arguments[0])
@@ -27,7 +32,9 @@ extension BuiltIn {
   /// `xmlattr`, which makes HTML unless escaping is off.
   static func attributes(escapes: Bool) -> FunctionDefinition {
     filter(
-      "xmlattr", .dictionary, [Parameter("autospace", .bool, default: .bool(true))],
+      "xmlattr",
+      .dictionary,
+      [Parameter("autospace", .bool, default: .bool(true))],
       gives: .fixed(escapes ? .markup : .string)
     ) { (arguments, _) throws(RenderFailure) in
       guard let pairs = arguments[0].pairs else {

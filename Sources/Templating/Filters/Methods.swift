@@ -19,7 +19,9 @@ extension BuiltIn {
       .list(ListValue(try entries(of: arguments[0], "values").map(\.1), kind: .values))
     },
     filter(
-      "get", .dictionary, [Parameter("key", .any), Parameter("default", .any, default: Value.none)],
+      "get",
+      .dictionary,
+      [Parameter("key", .any), Parameter("default", .any, default: Value.none)],
       gives: .computed { .either([$0[0].valueType.truthy, $0[2]]) }
     ) { (arguments, _) throws(RenderFailure) in
       _ = try entries(of: arguments[0], "get")
@@ -29,7 +31,8 @@ extension BuiltIn {
   ]
 
   private static func entries(
-    of value: Value, _ name: String
+    of value: Value,
+    _ name: String
   ) throws(RenderFailure) -> [(Value, Value)] {
     guard let pairs = value.pairs else {
       throw RenderFailure(.wrongValue, Wording(name), value.described)
@@ -52,9 +55,18 @@ extension BuiltIn {
     },
     method(
       "replace",
-      [Parameter("old", .text), Parameter("new", .text), Parameter("count", .any, default: Value.none)]
+      [
+        Parameter("old", .text), Parameter("new", .text),
+        Parameter("count", .any, default: Value.none),
+      ]
     ) {
-      PythonText.replaced($0, $1[1].printed, by: $1[2].printed, count: $1[3].integer)
+      (text, arguments) throws(RenderFailure) in
+      try PythonText.replaced(
+        text,
+        arguments[1].printed,
+        by: arguments[2].printed,
+        count: arguments[3].integer
+      )
     },
     filter("startswith", .text, [Parameter("prefix", .text)], gives: .fixed(.bool)) {
       (arguments, _) in
@@ -65,27 +77,34 @@ extension BuiltIn {
       .bool(arguments[0].printed.utf8.reversed().starts(with: arguments[1].printed.utf8.reversed()))
     },
     filter(
-      "split", .text,
-      [Parameter("sep", .any, default: Value.none), Parameter("maxsplit", .any, default: .int(-1))],
+      "split",
+      .text,
+      [
+        Parameter("sep", .any, default: Value.none), Parameter("maxsplit", .any, default: .int(-1)),
+      ],
       gives: .fixed(.list(.string))
     ) { (arguments, _) in
       let parts = PythonText.split(
-        arguments[0].printed, at: arguments[1].text, limit: arguments[2].integer ?? -1)
+        arguments[0].printed,
+        at: arguments[1].text,
+        limit: arguments[2].integer ?? -1
+      )
       return .list(parts.map { arguments[0].isMarkup ? .markup($0) : .string($0) })
     },
   ]
 
   /// A method of text that gives text; of HTML it gives HTML.
   private static func method(
-    _ name: String, _ more: [Parameter] = [],
-    _ body: @escaping @Sendable (String, Arguments) -> String
+    _ name: String,
+    _ more: [Parameter] = [],
+    _ body: @escaping @Sendable (String, Arguments) throws(RenderFailure) -> String
   ) -> FunctionDefinition {
     filter(name, .text, more, gives: .computed { $0[0].textType }) {
       (arguments, _) throws(RenderFailure) in
       guard let text = arguments[0].text else {
         throw RenderFailure(.wrongValue, Wording(name), arguments[0].described)
       }
-      let result = body(text, arguments)
+      let result = try body(text, arguments)
       return arguments[0].isMarkup ? .markup(result) : .string(result)
     }
   }
@@ -101,6 +120,7 @@ extension ValueType {
         case .record(let record): .either(record.fields.map(\.type))
         default: .any
         }
-      })
+      }
+    )
   }
 }

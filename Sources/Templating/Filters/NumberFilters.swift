@@ -14,32 +14,45 @@ extension BuiltIn {
       return .double(abs(number))
     },
     filter(
-      "round", .number,
+      "round",
+      .number,
       [
         Parameter("precision", .int, default: .int(0)),
         Parameter("method", .oneOf(["common", "ceil", "floor"]), default: .string("common")),
-      ], gives: .fixed(.number), round),
+      ],
+      gives: .fixed(.number),
+      round
+    ),
     filter(
-      "int", .any,
+      "int",
+      .any,
       [Parameter("default", .any, default: .int(0)), Parameter("base", .int, default: .int(10))],
       gives: .fixed(.int)
     ) { (arguments, _) throws(RenderFailure) in
       try PythonNumber.whole(arguments[0], base: arguments[2].whole()) ?? arguments[1]
     },
     filter(
-      "float", .any, [Parameter("default", .any, default: .double(0))], gives: .fixed(.number)
+      "float",
+      .any,
+      [Parameter("default", .any, default: .double(0))],
+      gives: .fixed(.number)
     ) { (arguments, _) in
       if let number = arguments[0].number { return .double(number) }
       return arguments[0].text.flatMap(PythonNumber.fraction).map { .double($0) } ?? arguments[1]
     },
     filter(
-      "filesizeformat", .either([.number, .text]),
-      [Parameter("binary", .bool, default: .bool(false))], gives: .fixed(.string), fileSize),
+      "filesizeformat",
+      .either([.number, .text]),
+      [Parameter("binary", .bool, default: .bool(false))],
+      gives: .fixed(.string),
+      fileSize
+    ),
   ]
 
   @Sendable
   private static func round(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     let value = arguments[0]
     let places = try arguments[1].whole()
@@ -59,7 +72,8 @@ extension BuiltIn {
 
   @Sendable
   private static func fileSize(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     guard let bytes = arguments[0].number ?? arguments[0].text.flatMap(PythonNumber.fraction) else {
       throw RenderFailure(.notANumber, arguments[0].described)

@@ -5,7 +5,7 @@ struct NumberWriter {
 
   /// A number with a comma for each thousand: `1,234.5`.
   ///
-  /// - Parameter digits: decimal places; `nil` keeps those that the number has, up to six.
+  /// It has `digits` decimal places; `nil` keeps those that the number has, up to six.
   static func grouped(_ value: Double, digits: Int?) -> String {
     var text = formatted(value.magnitude, style: "f", precision: digits ?? 6)
     if digits == nil, text.contains(".") {

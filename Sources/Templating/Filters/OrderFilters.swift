@@ -4,12 +4,14 @@ internal import Diagnostics
 extension BuiltIn {
   static let orderFilters: [FunctionDefinition] = [
     filter(
-      "sort", .sequence,
+      "sort",
+      .sequence,
       [
         Parameter("reverse", .bool, default: .bool(false)),
         Parameter("case_sensitive", .bool, default: .bool(false)),
         Parameter("attribute", .field, default: Value.none),
-      ], gives: .computed { $0.listOfItems(field: 3) }
+      ],
+      gives: .computed { $0.listOfItems(field: 3) }
     ) { (arguments, _) throws(RenderFailure) in
       let paths = fieldPaths(arguments[3])
       let items = try arguments[0].visited().map { item in
@@ -18,12 +20,14 @@ extension BuiltIn {
       return .list(try Sorting.sorted(items, reverse: arguments[1].isTrue))
     },
     filter(
-      "dictsort", .dictionary,
+      "dictsort",
+      .dictionary,
       [
         Parameter("case_sensitive", .bool, default: .bool(false)),
         Parameter("by", .oneOf(["key", "value"]), default: .string("key")),
         Parameter("reverse", .bool, default: .bool(false)),
-      ], gives: .computed { .list(.tuple([.string, $0[0].valueType])) }
+      ],
+      gives: .computed { .list(.tuple([.string, $0[0].valueType])) }
     ) { (arguments, _) throws(RenderFailure) in
       guard let pairs = arguments[0].pairs else {
         throw RenderFailure(.notADictionary, arguments[0].described)
@@ -36,20 +40,27 @@ extension BuiltIn {
       return .list(try Sorting.sorted(items, reverse: arguments[3].isTrue))
     },
     filter(
-      "groupby", .sequence,
+      "groupby",
+      .sequence,
       [
         Parameter("attribute", .field), Parameter("default", .any, default: Value.none),
         Parameter("case_sensitive", .bool, default: .bool(false)),
       ],
       gives: .computed { arguments in
         .list(.tuple([arguments.fieldType(1), arguments.listOfItems(field: 1)]))
-      }, groups),
+      },
+      groups
+    ),
     filter(
-      "unique", .sequence,
+      "unique",
+      .sequence,
       [
         Parameter("case_sensitive", .bool, default: .bool(false)),
         Parameter("attribute", .field, default: Value.none),
-      ], gives: .computed { $0.listOfItems(field: 2) }, unique),
+      ],
+      gives: .computed { $0.listOfItems(field: 2) },
+      unique
+    ),
     extreme("min") { (left, right) throws(RenderFailure) in try Sorting.precedes(left, right) },
     extreme("max") { (left, right) throws(RenderFailure) in try Sorting.precedes(right, left) },
   ]
@@ -63,7 +74,9 @@ extension BuiltIn {
   }
 
   private static func sortKey(
-    of item: Value, _ paths: [FieldPath], caseSensitive: Bool
+    of item: Value,
+    _ paths: [FieldPath],
+    caseSensitive: Bool
   ) -> Value {
     func compared(_ value: Value) -> Value { caseSensitive ? value : Sorting.ignoringCase(value) }
     if paths.isEmpty { return compared(item) }
@@ -73,7 +86,8 @@ extension BuiltIn {
 
   @Sendable
   private static func groups(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     let path = FieldPath(arguments[1])
     func key(_ item: Value) -> Value {
@@ -97,16 +111,22 @@ extension BuiltIn {
       groups.map { group in
         .list(
           ListValue(
-            [group.first.map(key) ?? .undefined, .list(group)], kind: .tuple,
-            itemNames: ["grouper", "list"]))
-      })
+            [group.first.map(key) ?? .undefined, .list(group)],
+            kind: .tuple,
+            itemNames: ["grouper", "list"]
+          )
+        )
+      }
+    )
   }
 
   @Sendable
   private static func unique(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
-    let path = arguments[2].text == nil && arguments[2].integer == nil
+    let path =
+      arguments[2].text == nil && arguments[2].integer == nil
       ? nil : FieldPath(arguments[2])
     var seen: Set<DictionaryKey> = []
     var result: [Value] = []
@@ -126,11 +146,13 @@ extension BuiltIn {
     _ isBetter: @escaping @Sendable (Value, Value) throws(RenderFailure) -> Bool
   ) -> FunctionDefinition {
     filter(
-      name, .sequence,
+      name,
+      .sequence,
       [
         Parameter("case_sensitive", .bool, default: .bool(false)),
         Parameter("attribute", .field, default: Value.none),
-      ], gives: .computed { .optional($0.listOfItems(field: 2).itemType) }
+      ],
+      gives: .computed { .optional($0.listOfItems(field: 2).itemType) }
     ) { (arguments, _) throws(RenderFailure) in
       let paths = fieldPaths(arguments[2])
       var best: (key: Value, item: Value)?

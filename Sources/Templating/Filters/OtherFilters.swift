@@ -5,7 +5,8 @@ extension BuiltIn {
   static let otherFilters: [FunctionDefinition] =
     ["default", "d"].map { name in
       filter(
-        name, .any,
+        name,
+        .any,
         [
           Parameter("default_value", .any, default: .string("")),
           Parameter("boolean", .any, default: .bool(false)),
@@ -27,11 +28,18 @@ extension BuiltIn {
         [
           Parameter("start", .int), Parameter("stop", .any, default: Value.none),
           Parameter("step", .any, default: .int(1)),
-        ], result: .fixed(.list(.int))), range),
+        ],
+        result: .fixed(.list(.int))
+      ),
+      range
+    ),
     FunctionDefinition(
       FunctionType(
-        "dict", [Parameter("mapping", .any, default: Value.none)], takesNamed: true,
-        result: .fixed(.dictionary(.any)))
+        "dict",
+        [Parameter("mapping", .any, default: Value.none)],
+        takesNamed: true,
+        result: .fixed(.dictionary(.any))
+      )
     ) { (arguments, _) throws(RenderFailure) in
       var pairs = arguments[0].pairs ?? []
       if case .list(let list) = arguments[0] {
@@ -51,7 +59,8 @@ extension BuiltIn {
 
   @Sendable
   private static func range(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     var start = try arguments[0].whole()
     let stop: Int

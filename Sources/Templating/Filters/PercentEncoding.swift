@@ -1,7 +1,5 @@
 /// Percent-encoding as Python's `urllib.parse.quote` does it (RFC 3986).
 enum PercentEncoding {
-  private static let digits = Array("0123456789ABCDEF".utf8)
-
   /// The text with every byte encoded but letters, digits and `_.-~`.
   static func encoded(_ text: String, keepingSlash: Bool) -> String {
     var result: [UInt8] = []
@@ -24,13 +22,25 @@ enum PercentEncoding {
   /// Appends a byte as `%` and two digits.
   static func append(_ byte: UInt8, to output: inout [UInt8]) {
     output.append(0x25)
-    output.append(digits[Int(byte >> 4)])
-    output.append(digits[Int(byte & 0xF)])
+    output.append(digit(byte >> 4))
+    output.append(digit(byte & 0xF))
+  }
+
+  /// Appends a byte as `%` and two digits.
+  static func append(_ byte: UInt8, to output: inout OutputBuffer) {
+    output.append(0x25)
+    output.append(digit(byte >> 4))
+    output.append(digit(byte & 0xF))
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? 0x30 + value : 0x41 - 10 + value
   }
 }
 
 extension UInt8 {
   /// Whether the byte stands for itself in every part of a URL.
+  @inline(__always)
   var isUnreserved: Bool {
     switch self {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true

@@ -34,7 +34,10 @@ enum PythonText {
 
   /// The text without white space, or without certain characters, at both ends.
   static func trimmed(
-    _ text: String, of characters: String? = nil, start: Bool = true, end: Bool = true
+    _ text: String,
+    of characters: String? = nil,
+    start: Bool = true,
+    end: Bool = true
   ) -> String {
     let unwanted = characters.map { Set($0.unicodeScalars) }
     func drops(_ scalar: Unicode.Scalar) -> Bool {
@@ -48,19 +51,26 @@ enum PythonText {
 
   /// The text with some occurrences of another replaced, from the left.
   ///
-  /// - Parameter count: how many at most; `nil` and negative numbers mean all.
-  static func replaced(_ text: String, _ old: String, by new: String, count: Int?) -> String {
+  /// At most `count` are replaced; `nil` and negative numbers mean all.
+  static func replaced(_ text: String, _ old: String, by new: String, count: Int?)
+    throws(RenderFailure) -> String
+  {
     let limit = count.map { $0 < 0 ? Int.max : $0 } ?? Int.max
     let whole = Array(text.utf8)
     let part = Array(old.utf8)
     let replacement = Array(new.utf8)
-    if part.isEmpty { return interspersed(text, with: new, limit: limit) }
+    if part.isEmpty {
+      let times = min(limit, whole.count + 1)
+      try ValueLimits.check(bytes: whole.count + times * min(replacement.count, 1 << 32))
+      return interspersed(text, with: new, limit: limit)
+    }
     var result: [UInt8] = []
     var index = 0
     var done = 0
     while done < limit, let found = position(of: part, in: whole, from: index) {
       result += whole[index..<found]
       result += replacement
+      try ValueLimits.check(bytes: result.count)
       index = found + part.count
       done += 1
     }
@@ -82,7 +92,7 @@ enum PythonText {
 
   /// The parts between separators, or between white space when there is none.
   ///
-  /// - Parameter limit: how many separators are used at most; negative means all.
+  /// At most `limit` separators are used; negative means all.
   static func split(_ text: String, at separator: String?, limit: Int) -> [String] {
     let limit = limit < 0 ? Int.max : limit
     guard let separator, !separator.isEmpty else { return words(of: text, limit: limit) }

@@ -23,7 +23,8 @@ extension BuiltIn {
 
   @Sendable
   private static func map(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     guard arguments[0].isTrue else { return .list([]) }
     let more = try arguments[1].visited()
@@ -46,17 +47,24 @@ extension BuiltIn {
   }
 
   private static func selection(
-    _ name: String, withField: Bool, keeps: Bool
+    _ name: String,
+    withField: Bool,
+    keeps: Bool
   ) -> FunctionDefinition {
     filter(
-      name, .sequence, takesMore: true, takesNamed: true,
+      name,
+      .sequence,
+      takesMore: true,
+      takesNamed: true,
       gives: .computed { $0.listOfItems(field: 1) }
     ) { (arguments, context) throws(RenderFailure) in
       guard arguments[0].isTrue else { return .list([]) }
       var more = try arguments[1].visited()[...]
       var path: FieldPath?
       if withField {
-        guard let field = more.popFirst() else { throw RenderFailure(.wrongArgumentsAtRun, Wording(name)) }
+        guard let field = more.popFirst() else {
+          throw RenderFailure(.wrongArgumentsAtRun, Wording(name))
+        }
         path = FieldPath(field)
       }
       let test = try more.popFirst().map { (test) throws(RenderFailure) in
@@ -82,8 +90,11 @@ struct NamedCall {
   ///
   /// - Throws: a failure when there is none of that name, or the arguments do not fit.
   init(
-    _ name: Value, _ more: ArraySlice<Value>, _ named: Value,
-    in table: [String: FunctionDefinition], _ caller: String
+    _ name: Value,
+    _ more: ArraySlice<Value>,
+    _ named: Value,
+    in table: [String: FunctionDefinition],
+    _ caller: String
   ) throws(RenderFailure) {
     guard let text = name.text, let definition = table[text] else {
       throw RenderFailure(.badFormat, Wording(name.printed), Wording(caller))
@@ -115,7 +126,8 @@ struct NamedCall {
 
   /// Calls it for one item.
   func apply(
-    to item: Value, _ context: borrowing RenderContext
+    to item: Value,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     var values = arguments
     values[0] = item
@@ -126,7 +138,8 @@ struct NamedCall {
 extension FunctionDefinition {
   /// Calls the function with arguments in an array.
   func call(
-    _ values: [Value], _ context: borrowing RenderContext
+    _ values: [Value],
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     // A closure that throws a type of its own cannot be passed here: the result carries the error.
     var result: Result<Value, RenderFailure> = .success(.undefined)

@@ -15,9 +15,11 @@ enum Sorting {
   /// - Parameters:
   ///   - items: the items with their keys.
   ///   - reverse: whether the largest comes first; equal ones keep their order even so.
+  /// - Returns: the items in order.
   /// - Throws: a failure when two keys cannot be ordered.
   static func sorted(
-    _ items: [(key: Value, item: Value)], reverse: Bool
+    _ items: [(key: Value, item: Value)],
+    reverse: Bool
   ) throws(RenderFailure) -> [Value] {
     var current = items
     var width = 1
@@ -38,8 +40,10 @@ enum Sorting {
   }
 
   private static func merge(
-    _ left: ArraySlice<(key: Value, item: Value)>, _ right: ArraySlice<(key: Value, item: Value)>,
-    _ reverse: Bool, into merged: inout [(key: Value, item: Value)]
+    _ left: ArraySlice<(key: Value, item: Value)>,
+    _ right: ArraySlice<(key: Value, item: Value)>,
+    _ reverse: Bool,
+    into merged: inout [(key: Value, item: Value)]
   ) throws(RenderFailure) {
     var left = left
     var right = right

@@ -56,7 +56,8 @@ extension BuiltIn {
     ] + comparisons.flatMap { entry in entry.names.map { comparison($0, entry.check) } }
 
   private static func isCased(
-    _ text: String, _ wanted: (Unicode.Scalar.Properties) -> Bool,
+    _ text: String,
+    _ wanted: (Unicode.Scalar.Properties) -> Bool,
     _ refused: (Unicode.Scalar.Properties) -> Bool
   ) -> Bool {
     let scalars = text.unicodeScalars

@@ -21,38 +21,58 @@ extension BuiltIn {
       .int(PythonText.wordCount(arguments[0].printed))
     },
     filter(
-      "truncate", .text,
+      "truncate",
+      .text,
       [
         Parameter("length", .int, default: .int(255)),
         Parameter("killwords", .bool, default: .bool(false)),
         Parameter("end", .text, default: .string("...")),
         Parameter("leeway", .any, default: Value.none),
-      ], gives: .computed { $0[0].textType }, truncate),
+      ],
+      gives: .computed { $0[0].textType },
+      truncate
+    ),
     keepingMarkup(
       "indent",
       [
         Parameter("width", .either([.int, .text]), default: .int(4)),
         Parameter("first", .bool, default: .bool(false)),
         Parameter("blank", .bool, default: .bool(false)),
-      ], indent),
+      ],
+      indent
+    ),
     filter(
-      "wordwrap", .text,
+      "wordwrap",
+      .text,
       [
         Parameter("width", .int, default: .int(79)),
         Parameter("break_long_words", .bool, default: .bool(true)),
         Parameter("wrapstring", .any, default: Value.none),
         Parameter("break_on_hyphens", .bool, default: .bool(true)),
-      ], gives: .fixed(.string), wrap),
+      ],
+      gives: .fixed(.string),
+      wrap
+    ),
     filter(
-      "format", .text, takesMore: true, takesNamed: true, gives: .computed { $0[0].textType },
-      format),
+      "format",
+      .text,
+      takesMore: true,
+      takesNamed: true,
+      gives: .computed { $0[0].textType },
+      format
+    ),
     filter(
-      "urlencode", .either([.text, .dictionary, .list]), gives: .fixed(.string), urlEncode),
+      "urlencode",
+      .either([.text, .dictionary, .list]),
+      gives: .fixed(.string),
+      urlEncode
+    ),
   ]
 
   @Sendable
   private static func truncate(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     let value = arguments[0]
     let end = arguments[3]
@@ -81,7 +101,8 @@ extension BuiltIn {
 
   @Sendable
   private static func indent(
-    _ text: String, _ arguments: Arguments
+    _ text: String,
+    _ arguments: Arguments
   ) throws(RenderFailure) -> String {
     guard arguments[0].text != nil else {
       throw RenderFailure(.wrongValue, "indent", arguments[0].described)
@@ -93,7 +114,9 @@ extension BuiltIn {
     var result = ""
     for (index, line) in lines.enumerated() {
       if index > 0 { result += "\n" }
-      if index == 0 ? arguments[2].isTrue : arguments[3].isTrue || !line.isEmpty { result += blanks }
+      if index == 0 ? arguments[2].isTrue : arguments[3].isTrue || !line.isEmpty {
+        result += blanks
+      }
       result += line
     }
     return result
@@ -101,7 +124,8 @@ extension BuiltIn {
 
   @Sendable
   private static func wrap(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     let width = try arguments[1].whole()
     guard width > 0 else { throw RenderFailure(.wrongValue, "wordwrap", Wording("width=\(width)")) }
@@ -110,7 +134,10 @@ extension BuiltIn {
     }
     let separator = arguments[3].text ?? "\n"
     let wrapper = TextWrapper(
-      width: width, breaksLongWords: arguments[2].isTrue, breaksOnHyphens: arguments[4].isTrue)
+      width: width,
+      breaksLongWords: arguments[2].isTrue,
+      breaksOnHyphens: arguments[4].isTrue
+    )
     let lines = PythonText.lines(of: text).map {
       wrapper.wrap($0).joined(separator: separator)
     }
@@ -119,19 +146,24 @@ extension BuiltIn {
 
   @Sendable
   private static func format(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     let named = arguments[2]
     let values = named.isTrue ? named : arguments[1]
     if named.isTrue, arguments[1].isTrue { throw RenderFailure(.wrongArgumentsAtRun, "format") }
     let text = try formatted(
-      arguments[0].printed, with: values, escaping: arguments[0].isMarkup)
+      arguments[0].printed,
+      with: values,
+      escaping: arguments[0].isMarkup
+    )
     return arguments[0].isMarkup ? .markup(text) : .string(text)
   }
 
   @Sendable
   private static func urlEncode(
-    _ arguments: Arguments, _ context: borrowing RenderContext
+    _ arguments: Arguments,
+    _ context: borrowing RenderContext
   ) throws(RenderFailure) -> Value {
     let value = arguments[0]
     if let text = value.text { return .string(PercentEncoding.encoded(text, keepingSlash: true)) }
@@ -156,7 +188,8 @@ extension BuiltIn {
   /// `replace`, with or without escaping: `autoescape false` takes text as it is.
   static func replace(escapes: Bool) -> FunctionDefinition {
     filter(
-      "replace", .text,
+      "replace",
+      .text,
       [
         Parameter("old", .text), Parameter("new", .text),
         Parameter("count", .any, default: Value.none),
@@ -165,7 +198,7 @@ extension BuiltIn {
         let types = (0...2).map { arguments[$0] }
         return escapes ? ValueType.either(types).textType : .string
       }
-    ) { (arguments, _) in
+    ) { (arguments, _) throws(RenderFailure) in
       var value = arguments[0]
       let (old, new) = (arguments[1], arguments[2])
       if escapes, old.isMarkup || new.isMarkup, !value.isMarkup {
@@ -177,8 +210,12 @@ extension BuiltIn {
       }
       let count = arguments[3].integer
       let isMarkup = value.isMarkup && escapes
-      let replaced = PythonText.replaced(
-        value.printed, old.printed, by: isMarkup ? text(new) : new.printed, count: count)
+      let replaced = try PythonText.replaced(
+        value.printed,
+        old.printed,
+        by: isMarkup ? text(new) : new.printed,
+        count: count
+      )
       return isMarkup ? .markup(replaced) : .string(replaced)
     }
   }

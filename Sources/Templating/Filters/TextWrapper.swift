@@ -33,7 +33,9 @@ struct TextWrapper {
 
   /// Puts a part of a word that is longer than a line on the line; gives the rest.
   private func breakLong(
-    _ chunk: [Unicode.Scalar], into line: inout [[Unicode.Scalar]], room: Int
+    _ chunk: [Unicode.Scalar],
+    into line: inout [[Unicode.Scalar]],
+    room: Int
   ) -> [Unicode.Scalar] {
     if breaksLongWords {
       var end = room
@@ -75,7 +77,9 @@ struct TextWrapper {
 
   /// Whether a hyphen is one inside of a word: two letters before it and two behind.
   private func canBreak(
-    _ scalars: [Unicode.Scalar], after index: Int, _ current: [Unicode.Scalar]
+    _ scalars: [Unicode.Scalar],
+    after index: Int,
+    _ current: [Unicode.Scalar]
   ) -> Bool {
     guard index + 2 < scalars.count, current.count > 2 else { return false }
     let before = current[current.count - 3..<current.count - 1]

@@ -234,7 +234,9 @@ struct MarkupState: Hashable, Sendable {
 
   /// Keeps the last bytes, and acts when they are a mark.
   private mutating func readMark(
-    _ byte: UInt8, _ mark: String, _ found: (inout MarkupState) -> Void
+    _ byte: UInt8,
+    _ mark: String,
+    _ found: (inout MarkupState) -> Void
   ) {
     partial.append(byte)
     if partial.count > mark.utf8.count { partial.removeFirst() }
@@ -270,8 +272,9 @@ struct MarkupState: Hashable, Sendable {
     }
   }
 
-  /// Joins two places in one tag, such as those behind `<option` and `<option selected`. Names
-  /// that decide how the rest is read must be the same.
+  /// Joins two places in one tag, such as those behind `<option` and `<option selected`.
+  ///
+  /// Names that decide how the rest is read must be the same.
   private func joinedInTag(with other: MarkupState) -> MarkupState? {
     if place == .attributeName, other.place == .attributeName {
       let names = [partial, other.partial].map { String(decoding: $0, as: UTF8.self) }

@@ -25,8 +25,11 @@ extension Checker {
   ///   - span: where the output stands.
   ///   - type: what is known of its value.
   ///   - isJSON: whether the value is JSON already, by the filter `tojson`.
+  /// - Returns: the mode; where no value is safe that is reported, and the mode does not matter.
   func outputMode(
-    _ span: Span, _ type: ValueType = .any, isJSON: Bool = false
+    _ span: Span,
+    _ type: ValueType = .any,
+    isJSON: Bool = false
   ) -> OutputMode {
     guard escapes else { return .plain }
     guard tracksMarkup else { return .escaped }
@@ -63,7 +66,8 @@ extension Checker {
   /// and attributes, in places where no other output can.
   var acceptsLiterals: Bool {
     switch markupState.place {
-    case .tag, .afterName, .tagName, .attributeName, .lessThan, .beforeValue: tracksMarkup && escapes
+    case .tag, .afterName, .tagName, .attributeName, .lessThan, .beforeValue:
+      tracksMarkup && escapes
     default: false
     }
   }

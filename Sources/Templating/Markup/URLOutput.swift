@@ -8,28 +8,37 @@ extension OutputBuffer {
       return false
     }
     var text = text
-    text.withUTF8 { bytes in
-      for byte in bytes { appendURLByte(byte, isQuery: mode == .urlQuery) }
-    }
+    text.withUTF8 { appendURL($0, isQuery: mode == .urlQuery) }
     return true
   }
 
-  private mutating func appendURLByte(_ byte: UInt8, isQuery: Bool) {
-    switch byte {
-    case _ where byte.isUnreserved: append(byte)
-    case 0x25 where !isQuery: append(byte)
-    case 0x26 where !isQuery: append("&amp;")
-    case 0x27 where !isQuery: append("&#39;")
-    case 0x21, 0x23, 0x24, 0x28...0x2C, 0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5B, 0x5D:
-      if isQuery { appendEncoded(byte) } else { append(byte) }
-    default: appendEncoded(byte)
+  /// Appends bytes that need no change in runs, and the others encoded one by one.
+  private mutating func appendURL(_ bytes: UnsafeBufferPointer<UInt8>, isQuery: Bool) {
+    var runStart = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      let isPlain = byte.isUnreserved || !isQuery && byte.isPlainInURL
+      if isPlain { continue }
+      append(UnsafeBufferPointer(rebasing: bytes[runStart..<index]))
+      runStart = index + 1
+      switch byte {
+      case 0x26 where !isQuery: append("&amp;")
+      case 0x27 where !isQuery: append("&#39;")
+      default: PercentEncoding.append(byte, to: &self)
+      }
     }
+    append(UnsafeBufferPointer(rebasing: bytes[runStart...]))
   }
+}
 
-  private mutating func appendEncoded(_ byte: UInt8) {
-    var encoded: [UInt8] = []
-    PercentEncoding.append(byte, to: &encoded)
-    encoded.withUnsafeBufferPointer { append($0) }
+extension UInt8 {
+  /// Whether the byte divides the parts of a URL, or is a `%`, which is taken to be an encoded byte.
+  @inline(__always)
+  fileprivate var isPlainInURL: Bool {
+    switch self {
+    case 0x21, 0x23...0x25, 0x28...0x2C, 0x2F, 0x3A, 0x3B, 0x3D, 0x3F, 0x40, 0x5B, 0x5D: true
+    default: false
+    }
   }
 }
 
@@ -42,6 +51,8 @@ enum URLScheme {
   /// Browsers drop tabs and line ends anywhere in a URL, and blanks before it, so these do not hide
   /// a scheme here either (URL Standard, section 4.4).
   static func isAllowed(in text: String) -> Bool {
+    // Most links of a site begin with a slash.
+    if text.utf8.first == 0x2F { return true }
     var scheme: [UInt8] = []
     for byte in text.utf8 {
       switch byte {

@@ -30,7 +30,9 @@ extension OutputBuffer {
     append(UnsafeBufferPointer(start: start + runStart, count: bytes.count - runStart))
   }
 
-  /// Whether one of eight bytes is to be escaped. `&` and `'` differ in their lowest bit, `<` and
+  /// Whether one of eight bytes is to be escaped.
+  ///
+  /// `&` and `'` differ in their lowest bit, `<` and
   /// `>` in the one above it, so that three comparisons do for five characters; a byte of a word is
   /// found to be zero as in Hacker's Delight, 6-1.
   @inline(__always)

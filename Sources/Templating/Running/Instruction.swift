@@ -1,4 +1,6 @@
-/// One step of a program. Steps are plain numbers, so that running them costs no reference counting.
+/// One step of a program.
+///
+/// Steps are plain numbers, so that running them costs no reference counting.
 ///
 /// Operands are slots of the machine when they are not negative, and constants of the program when
 /// they are: -1 is the first.
@@ -98,7 +100,11 @@ struct Instruction: Sendable {
 
   /// Creates a step.
   init(
-    _ operation: Operation, _ a: Int32 = 0, _ b: Int32 = 0, _ c: Int32 = 0, flag: UInt8 = 0
+    _ operation: Operation,
+    _ a: Int32 = 0,
+    _ b: Int32 = 0,
+    _ c: Int32 = 0,
+    flag: UInt8 = 0
   ) {
     self.operation = operation
     self.flag = flag

@@ -5,7 +5,9 @@ struct MachineState: ~Copyable {
   let program: Program
   let context: RenderContext
   let byteLimit: Int
-  /// What has been written. A captured part is taken off its end again.
+  /// What has been written.
+  ///
+  /// A captured part is taken off its end again.
   var output: OutputBuffer
   /// Where the parts begin that are being captured, the outermost first.
   var captureStarts: [Int] = []
@@ -47,7 +49,11 @@ struct MachineState: ~Copyable {
       case .print: try print(memory[step.a], OutputMode(rawValue: step.flag) ?? .escaped)
       case .printField:
         try printField(
-          memory, step.a, Int(step.b), OutputMode(rawValue: step.flag) ?? .escaped)
+          memory,
+          step.a,
+          Int(step.b),
+          OutputMode(rawValue: step.flag) ?? .escaped
+        )
       case .move: memory[step.a] = memory[step.b]
       case .field: memory[step.a] = try field(Int(step.c), of: memory[step.b])
       case .item: memory[step.a] = try item(memory[step.c], of: memory[step.b])
@@ -58,11 +64,13 @@ struct MachineState: ~Copyable {
       case .jumpIfFalse: if !memory[step.a].isTrue { counter = Int(step.b) }
       case .jumpIfTrue: if memory[step.a].isTrue { counter = Int(step.b) }
       case .jumpIfDefined: if memory[step.a].isDefined { counter = Int(step.b) }
-      case .makeList, .makeTuple, .makeDictionary, .makeNamespace, .makeMacro, .appendAll, .mergeAll:
+      case .makeList, .makeTuple, .makeDictionary, .makeNamespace, .makeMacro, .appendAll,
+        .mergeAll:
         memory[step.a] = try make(step, memory)
       case .invoke:
         let arguments = UnsafeBufferPointer(
-          rebasing: memory.slots[Int(step.c)..<Int(step.c) + Int(step.flag)])
+          rebasing: memory.slots[Int(step.c)..<Int(step.c) + Int(step.flag)]
+        )
         memory[step.a] = try memory.functions[Int(step.b)].body(Arguments(arguments), context)
       case .unpack: try unpack(memory[step.b], into: step.a, Int(step.c), memory)
       case .loopStart:
@@ -147,12 +155,18 @@ struct MachineState: ~Copyable {
       number = program.places[Int(number)].includedAt
       hints.append(.includedHere(at: text(of: program.places[Int(number)])))
     }
-    for caller in callers.reversed().prefix(8) {
-      if let at = self.place(of: caller) { hints.append(.calledHere(at: at)) }
+    for caller in callers.reversed() {
+      guard hints.count < 8, let at = self.place(of: caller) else { continue }
+      let hint = Hint.calledHere(at: at)
+      // A macro that calls itself was called from one place a hundred times.
+      if !hints.contains(hint) { hints.append(hint) }
     }
     if place == nil { place = Place(file: program.name) }
     var diagnostic = Diagnostic(
-      failure.finding, at: place ?? Place(file: program.name), hints: hints)
+      failure.finding,
+      at: place ?? Place(file: program.name),
+      hints: hints
+    )
     diagnostic.arguments = failure.arguments
     return RenderError(diagnostic: diagnostic)
   }

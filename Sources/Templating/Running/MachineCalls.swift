@@ -4,9 +4,12 @@ internal import Diagnostics
 extension MachineState {
   /// Calls a value with the list of arguments in a slot and the dictionary in the next.
   mutating func callValue(
-    _ value: Value, _ first: Int32, _ memory: Memory
+    _ value: Value,
+    _ first: Int32,
+    _ memory: Memory
   ) throws(RenderFailure) -> Value {
-    guard case .list(let list) = memory[first], case .dictionary(let named) = memory[first + 1] else {
+    guard case .list(let list) = memory[first], case .dictionary(let named) = memory[first + 1]
+    else {
       return .undefined
     }
     switch value {
@@ -17,7 +20,10 @@ extension MachineState {
   }
 
   private mutating func callMacro(
-    _ macro: MacroEntry, _ items: [Value], _ named: DictionaryValue, _ memory: Memory
+    _ macro: MacroEntry,
+    _ items: [Value],
+    _ named: DictionaryValue,
+    _ memory: Memory
   ) throws(RenderFailure) -> Value {
     guard macro.routine >= 0 else { throw RenderFailure(.notCallableAtRun, "macro") }
     var values = Array(items.prefix(macro.parameters.count))
@@ -48,7 +54,9 @@ extension MachineState {
   }
 
   private mutating func run(
-    _ macro: MacroEntry, _ values: [Value], _ memory: Memory
+    _ macro: MacroEntry,
+    _ values: [Value],
+    _ memory: Memory
   ) throws(RenderFailure) -> Value {
     let routine = program.routines[macro.routine]
     startCapture()

@@ -30,7 +30,8 @@ extension MachineState {
   /// Writes a value into a URL or JSON.
   @inline(never)
   private mutating func writeByContext(
-    _ value: Value, _ mode: OutputMode
+    _ value: Value,
+    _ mode: OutputMode
   ) throws(RenderFailure) {
     switch mode {
     case .json:
@@ -73,7 +74,10 @@ extension MachineState {
 
   @inline(__always)
   mutating func printField(
-    _ memory: Memory, _ operand: Int32, _ number: Int, _ mode: OutputMode
+    _ memory: Memory,
+    _ operand: Int32,
+    _ number: Int,
+    _ mode: OutputMode
   ) throws(RenderFailure) {
     let reference = memory.fields[number]
     if case .record(let record) = memory[operand], let shape = reference.shape,
@@ -91,7 +95,9 @@ extension MachineState {
   mutating func endCapture(isMarkup: Bool) -> Value {
     let start = captureStarts.popLast() ?? 0
     let text = String(
-      decoding: UnsafeBufferPointer(rebasing: output.bytes[start...]), as: UTF8.self)
+      decoding: UnsafeBufferPointer(rebasing: output.bytes[start...]),
+      as: UTF8.self
+    )
     output.shrink(to: start)
     return isMarkup ? .markup(text) : .string(text)
   }

@@ -9,7 +9,9 @@ extension MachineState {
     let reference = program.fields[number]
     switch value {
     case .record(let record):
-      if let shape = reference.shape, record.shape === shape { return record.fields[reference.index] }
+      if let shape = reference.shape, record.shape === shape {
+        return record.fields[reference.index]
+      }
       return record[reference.name]
     case .dictionary(let dictionary): return dictionary.value(named: reference.name) ?? .undefined
     case .namespace(let namespace):
@@ -70,7 +72,10 @@ extension MachineState {
       if case .range(let start, _, let step) = list.kind {
         let (from, to, by) = bounds.range(in: list.items.count)
         let kind = ListValue.Kind.range(
-          start: start + from * step, stop: start + to * step, step: step * by)
+          start: start + from * step,
+          stop: start + to * step,
+          step: step * by
+        )
         return .list(ListValue(bounds.pick(from: list.items), kind: kind))
       }
       return .list(ListValue(bounds.pick(from: list.items), kind: list.kind))
@@ -83,7 +88,10 @@ extension MachineState {
   }
 
   func unpack(
-    _ value: Value, into first: Int32, _ count: Int, _ memory: Memory
+    _ value: Value,
+    into first: Int32,
+    _ count: Int,
+    _ memory: Memory
   ) throws(RenderFailure) {
     guard let items = value.elements else { throw RenderFailure(.notALoopAtRun, value.described) }
     guard items.count == count else {
@@ -98,7 +106,10 @@ extension MachineState {
     switch step.operation {
     case .arithmetic:
       return try Value.compute(
-        ArithmeticOperator(number: step.flag), memory[step.b], memory[step.c])
+        ArithmeticOperator(number: step.flag),
+        memory[step.b],
+        memory[step.c]
+      )
     case .negative:
       let value = memory[step.b]
       guard let negated = value.negated else { throw RenderFailure(.notANumber, value.described) }
@@ -109,15 +120,18 @@ extension MachineState {
       guard value.number != nil else { throw RenderFailure(.notANumber, value.described) }
       return value
     case .not: return .bool(!memory[step.b].isTrue)
-    case .join: return join(Int(step.b), Int(step.c), escapes: step.flag == 1, memory)
+    case .join: return try join(Int(step.b), Int(step.c), escapes: step.flag == 1, memory)
     default:
       return .bool(
-        try compare(memory[step.b], ComparisonOperator(number: step.flag), memory[step.c]))
+        try compare(memory[step.b], ComparisonOperator(number: step.flag), memory[step.c])
+      )
     }
   }
 
   private func compare(
-    _ left: Value, _ operation: ComparisonOperator, _ right: Value
+    _ left: Value,
+    _ operation: ComparisonOperator,
+    _ right: Value
   ) throws(RenderFailure) -> Bool {
     switch operation {
     case .equal: return left.equals(right)
@@ -138,12 +152,21 @@ extension MachineState {
   }
 
   /// Joins values as text; with escaping, HTML among them makes the whole HTML.
-  private func join(_ first: Int, _ count: Int, escapes: Bool, _ memory: Memory) -> Value {
+  private func join(
+    _ first: Int,
+    _ count: Int,
+    escapes: Bool,
+    _ memory: Memory
+  ) throws(RenderFailure) -> Value {
     let values = memory.slots[first..<first + count]
-    guard escapes, values.contains(where: \.isMarkup) else {
-      return .string(values.map(\.printed).joined())
+    let isMarkup = escapes && values.contains(where: \.isMarkup)
+    var text = ""
+    for value in values {
+      let part = value.printed
+      text += isMarkup && !value.isMarkup ? escapedHTML(part) : part
+      try ValueLimits.check(bytes: text.utf8.count)
     }
-    return .markup(values.map { $0.isMarkup ? $0.printed : escapedHTML($0.printed) }.joined())
+    return isMarkup ? .markup(text) : .string(text)
   }
 
   // MARK: Making
@@ -185,7 +208,9 @@ extension MachineState {
   }
 
   mutating func setField(
-    _ name: Value, of value: Value, to newValue: Value
+    _ name: Value,
+    of value: Value,
+    to newValue: Value
   ) throws(RenderFailure) {
     guard case .namespace(let reference) = value, let name = name.text else {
       throw RenderFailure(.fieldOfNoNamespaceAtRun, value.described)

@@ -35,10 +35,15 @@ package struct Program: Sendable {
   ///   missing is no failure when the template guards it.
   @discardableResult
   package func render(
-    _ globals: [Value], context: RenderContext, into output: inout [UInt8]
+    _ globals: [Value],
+    context: RenderContext,
+    into output: inout [UInt8]
   ) throws(RenderError) -> [Diagnostic] {
     var machine = MachineState(
-      program: self, context: context, capacity: max(output.capacity, 16_384))
+      program: self,
+      context: context,
+      capacity: max(output.capacity, 16_384)
+    )
     var failure: RenderError?
     withMemory { memory in
       for index in 0..<min(globalCount, globals.count) { memory.slots[index] = globals[index] }
@@ -65,8 +70,14 @@ package struct Program: Sendable {
                 defer { slots.deinitialize() }
                 body(
                   Memory(
-                    code: code, constants: constants, texts: texts, fields: fields,
-                    functions: functions, slots: slots))
+                    code: code,
+                    constants: constants,
+                    texts: texts,
+                    fields: fields,
+                    functions: functions,
+                    slots: slots
+                  )
+                )
               }
             }
           }

@@ -73,7 +73,9 @@ extension Lexer {
     let afterDot = start > 0 && bytes[start - 1] == 0x2E
     if bytes[start] == 0x30, start + 1 < end, let radix = Self.radix(of: bytes[start + 1]) {
       let digits = run(from: start + 2, limit: end) { $0.isDigit(radix: radix) }
-      if digits > start + 2 { return try addInteger(from: start, to: digits, radix: radix, skip: 2) }
+      if digits > start + 2 {
+        return try addInteger(from: start, to: digits, radix: radix, skip: 2)
+      }
     }
     let whole = run(from: start, limit: end) { $0.isDigit(radix: 10) }
     if !afterDot, let fraction = fractionEnd(from: whole, limit: end) {
@@ -91,7 +93,10 @@ extension Lexer {
   }
 
   private mutating func addInteger(
-    from start: Int, to end: Int, radix: Int, skip: Int
+    from start: Int,
+    to end: Int,
+    radix: Int,
+    skip: Int
   ) throws(SyntaxFailure) {
     guard let value = Int(digits(from: start + skip, to: end), radix: radix) else {
       throw SyntaxFailure(.numberTooLarge, at: Span(start, end))

@@ -11,7 +11,9 @@ extension Parser {
 
   /// Reads an expression or, where commas follow, a tuple without parentheses.
   mutating func tupleExpression(
-    withConditional: Bool = true, end: String? = nil, inParentheses: Bool = false
+    withConditional: Bool = true,
+    end: String? = nil,
+    inParentheses: Bool = false
   ) throws(SyntaxFailure) -> Expression {
     let start = current.span.start
     var items: [Expression] = []
@@ -35,7 +37,9 @@ extension Parser {
 
   /// Makes an expression and refuses one that is nested too deep.
   func make(
-    _ kind: Expression.Kind, _ span: Span, _ parts: [Expression]
+    _ kind: Expression.Kind,
+    _ span: Span,
+    _ parts: [Expression]
   ) throws(SyntaxFailure) -> Expression {
     let depth = (parts.map(\.depth).max() ?? 0) + 1
     guard depth <= Self.deepestExpression else { throw SyntaxFailure(.nestedTooDeep, at: span) }
@@ -53,8 +57,10 @@ extension Parser {
       if skip(name: "else") { otherwise = try expression() }
       let span = Span(result.start, previousEnd)
       result = try make(
-        .conditional(test: test, then: result, otherwise: otherwise), span,
-        [test, result] + (otherwise.map { [$0] } ?? []))
+        .conditional(test: test, then: result, otherwise: otherwise),
+        span,
+        [test, result] + (otherwise.map { [$0] } ?? [])
+      )
     }
     return result
   }
@@ -94,8 +100,10 @@ extension Parser {
     }
     guard let last = operands.last else { return first }
     return try make(
-      .comparison(first, operands), Span(first.start, last.operand.span.end),
-      [first] + operands.map(\.operand))
+      .comparison(first, operands),
+      Span(first.start, last.operand.span.end),
+      [first] + operands.map(\.operand)
+    )
   }
 
   private mutating func comparisonOperator() -> ComparisonOperator? {
@@ -125,7 +133,10 @@ extension Parser {
       advance()
       let right = try joined()
       left = try make(
-        .arithmetic(operation, left, right), Span(left.start, right.span.end), [left, right])
+        .arithmetic(operation, left, right),
+        Span(left.start, right.span.end),
+        [left, right]
+      )
     }
     return left
   }
@@ -146,7 +157,10 @@ extension Parser {
       advance()
       let right = try power()
       left = try make(
-        .arithmetic(operation, left, right), Span(left.start, right.span.end), [left, right])
+        .arithmetic(operation, left, right),
+        Span(left.start, right.span.end),
+        [left, right]
+      )
     }
     return left
   }
@@ -156,7 +170,10 @@ extension Parser {
     while skip(symbol: "**") {
       let right = try unary(withFilters: true)
       left = try make(
-        .arithmetic(.power, left, right), Span(left.start, right.span.end), [left, right])
+        .arithmetic(.power, left, right),
+        Span(left.start, right.span.end),
+        [left, right]
+      )
     }
     return left
   }

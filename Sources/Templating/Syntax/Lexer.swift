@@ -15,7 +15,9 @@ package struct WhitespaceOptions: Sendable, Hashable {
   package init() {}
 }
 
-/// Cuts a template into tokens. The rules are those of Jinja2 3.1 (`lexer.py`), except for line
+/// Cuts a template into tokens.
+///
+/// The rules are those of Jinja2 3.1 (`lexer.py`), except for line
 /// statements, which are off there too.
 struct Lexer {
   let bytes: [UInt8]
@@ -31,7 +33,8 @@ struct Lexer {
   ///
   /// - Throws: the first failure.
   static func tokens(
-    of bytes: [UInt8], options: WhitespaceOptions
+    of bytes: [UInt8],
+    options: WhitespaceOptions
   ) throws(SyntaxFailure) -> [Token] {
     var lexer = Lexer(bytes, options)
     try lexer.readAll()
@@ -85,7 +88,8 @@ struct Lexer {
     let isOutput = letter == 0x7B
     addText(
       from: position,
-      to: textEnd(from: position, to: tag, sign: sign, isOutput: isOutput))
+      to: textEnd(from: position, to: tag, sign: sign, isOutput: isOutput)
+    )
     switch letter {
     case 0x23: try readComment(from: tag, inside: inside)
     case 0x25:
@@ -189,7 +193,8 @@ struct Lexer {
       lineStarting = bytes[textStart - 1] == 0x0A
       addText(
         from: textStart,
-        to: textEnd(from: textStart, to: index, sign: startSign, isOutput: false))
+        to: textEnd(from: textStart, to: index, sign: startSign, isOutput: false)
+      )
       position = afterTag(close + 2, sign: sign, trims: options.trimBlocks)
       return
     }

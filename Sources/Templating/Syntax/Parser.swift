@@ -1,7 +1,8 @@
 internal import Diagnostics
 
-/// Builds the syntax tree of a template: text and tags here, expressions and the single tags in
-/// extensions. The grammar is that of Jinja2 3.1 (`parser.py`).
+/// Builds the syntax tree of a template.
+///
+/// Text and tags are here, expressions and the single tags in extensions. The grammar is that of Jinja2 3.1 (`parser.py`).
 struct Parser {
   /// Nesting of tags and of brackets beyond which a template is refused: the tree is walked by
   /// recursion, on threads whose stacks are small.
@@ -10,6 +11,7 @@ struct Parser {
   static let deepestExpression = 160
 
   private let tokens: [Token]
+  private let bytes: [UInt8]
   private var index = 0
   var depth = 0
   var loopDepth = 0
@@ -19,16 +21,30 @@ struct Parser {
   ///
   /// - Throws: the first failure.
   static func parse(
-    _ source: SourceText, name: String, options: WhitespaceOptions
+    _ source: SourceText,
+    name: String,
+    options: WhitespaceOptions
   ) throws(SyntaxFailure) -> TemplateSyntax {
-    var parser = Parser(tokens: try Lexer.tokens(of: source.bytes, options: options))
+    let tokens = try Lexer.tokens(of: source.bytes, options: options)
+    var parser = Parser(tokens: tokens, bytes: source.bytes)
     let statements = try parser.statements(until: [], of: nil)
     return TemplateSyntax(
-      name: name, source: source, statements: statements, blocks: parser.blocks)
+      name: name,
+      source: source,
+      statements: statements,
+      blocks: parser.blocks
+    )
   }
 
-  private init(tokens: [Token]) {
+  private init(tokens: [Token], bytes: [UInt8]) {
     self.tokens = tokens
+    self.bytes = bytes
+  }
+
+  /// Whether a statement is white space outside of tags.
+  func isBlank(_ statement: Statement) -> Bool {
+    guard case .text(let span) = statement.kind else { return false }
+    return PythonSpace.trimmedEnd(of: bytes, from: span.start, to: span.end) == span.start
   }
 
   // MARK: Tokens
@@ -94,7 +110,8 @@ struct Parser {
   }
 
   mutating func nested<Result>(
-    at span: Span, _ body: (inout Parser) throws(SyntaxFailure) -> Result
+    at span: Span,
+    _ body: (inout Parser) throws(SyntaxFailure) -> Result
   ) throws(SyntaxFailure) -> Result {
     guard depth < Self.deepestNesting else { throw SyntaxFailure(.nestedTooDeep, at: span) }
     depth += 1
@@ -109,8 +126,11 @@ struct Parser {
   /// - Parameters:
   ///   - ends: names of tags; none means the end of the template.
   ///   - opening: the tag that is to be closed.
+  /// - Returns: the statements.
+  /// - Throws: the first failure.
   mutating func statements(
-    until ends: [String], of opening: (name: String, span: Span)?
+    until ends: [String],
+    of opening: (name: String, span: Span)?
   ) throws(SyntaxFailure) -> [Statement] {
     var result: [Statement] = []
     while true {
@@ -127,7 +147,11 @@ struct Parser {
       default:
         guard let opening else { return result }
         throw SyntaxFailure(
-          .unclosedBlock, Wording(opening.name), Wording(ends.last ?? ""), at: opening.span)
+          .unclosedBlock,
+          Wording(opening.name),
+          Wording(ends.last ?? ""),
+          at: opening.span
+        )
       }
     }
   }
@@ -145,7 +169,8 @@ struct Parser {
 
   /// Reads the body of a tag up to its end tag, and past it.
   mutating func body(
-    of opening: (name: String, span: Span), end: String
+    of opening: (name: String, span: Span),
+    end: String
   ) throws(SyntaxFailure) -> [Statement] {
     let statements = try body(of: opening, ends: [end])
     advance()
@@ -154,7 +179,8 @@ struct Parser {
 
   /// Reads the body of a tag up to one of several tags, whose name is left as the current token.
   mutating func body(
-    of opening: (name: String, span: Span), ends: [String]
+    of opening: (name: String, span: Span),
+    ends: [String]
   ) throws(SyntaxFailure) -> [Statement] {
     _ = skip(symbol: ":")
     try expectTagEnd()

@@ -70,7 +70,10 @@ extension Parser {
     }
     try expect(symbol: "}")
     return try make(
-      .dictionary(pairs), Span(start, previousEnd), pairs.flatMap { [$0.key, $0.value] })
+      .dictionary(pairs),
+      Span(start, previousEnd),
+      pairs.flatMap { [$0.key, $0.value] }
+    )
   }
 
   // MARK: Fields, items and calls
@@ -133,7 +136,9 @@ extension Parser {
   }
 
   private mutating func slice(
-    of base: Expression, lower: Expression?, start: Int
+    of base: Expression,
+    lower: Expression?,
+    start: Int
   ) throws(SyntaxFailure) -> Expression {
     try expect(symbol: ":")
     var upper: Expression?
@@ -141,14 +146,19 @@ extension Parser {
     if !isSymbol(":"), !isSymbol("]"), !isSymbol(",") { upper = try expression() }
     if skip(symbol: ":"), !isSymbol("]"), !isSymbol(",") { step = try expression() }
     return try make(
-      .slice(base, lower: lower, upper: upper, step: step), Span(start, current.span.end),
-      [base] + [lower, upper, step].compactMap { $0 })
+      .slice(base, lower: lower, upper: upper, step: step),
+      Span(start, current.span.end),
+      [base] + [lower, upper, step].compactMap { $0 }
+    )
   }
 
   private mutating func call(of base: Expression) throws(SyntaxFailure) -> Expression {
     let (arguments, parts) = try callArguments()
     return try make(
-      .call(base, arguments), Span(base.start, previousEnd), [base] + parts)
+      .call(base, arguments),
+      Span(base.start, previousEnd),
+      [base] + parts
+    )
   }
 
   /// Reads arguments with their parentheses; gives all expressions among them as well.
@@ -171,7 +181,8 @@ extension Parser {
   }
 
   private mutating func readArgument(
-    into arguments: inout CallArguments, open: Span
+    into arguments: inout CallArguments,
+    open: Span
   ) throws(SyntaxFailure) {
     let span = current.span
     func ensure(_ condition: Bool) throws(SyntaxFailure) {
@@ -193,7 +204,8 @@ extension Parser {
       arguments.named.append((name, span, try expression()))
     } else {
       try ensure(
-        arguments.list == nil && arguments.dictionary == nil && arguments.named.isEmpty)
+        arguments.list == nil && arguments.dictionary == nil && arguments.named.isEmpty
+      )
       arguments.positional.append(try expression())
     }
   }
@@ -218,7 +230,8 @@ extension Parser {
 
   /// Reads filters in a row; without an expression they are those of a block.
   mutating func filters(
-    of expression: Expression?, startsInline: Bool = false
+    of expression: Expression?,
+    startsInline: Bool = false
   ) throws(SyntaxFailure) -> Expression {
     var result = expression
     var startsInline = startsInline
@@ -229,7 +242,10 @@ extension Parser {
       let (arguments, parts) =
         isSymbol("(") ? try callArguments() : (CallArguments(), [])
       result = try make(
-        .filter(result, name: name, arguments), span, (result.map { [$0] } ?? []) + parts)
+        .filter(result, name: name, arguments),
+        span,
+        (result.map { [$0] } ?? []) + parts
+      )
     } while isSymbol("|")
     guard let result else { throw unexpected(Wording(en: "a filter", ja: "フィルター")) }
     return result
@@ -260,7 +276,10 @@ extension Parser {
       parts = [argument]
     }
     let result = try make(
-      .test(expression, name: name, arguments), span, [expression] + parts)
+      .test(expression, name: name, arguments),
+      span,
+      [expression] + parts
+    )
     return isNegated ? try make(.not(result), span, [result]) : result
   }
 

@@ -40,17 +40,27 @@ extension Parser {
   }
 
   private func unknownTag(
-    _ name: String, _ span: Span, _ openTag: (name: String, span: Span)?
+    _ name: String,
+    _ span: Span,
+    _ openTag: (name: String, span: Span)?
   ) -> SyntaxFailure {
     if name.hasPrefix("end") || name == "else" || name == "elif" {
       guard let openTag else {
         return SyntaxFailure(.unopenedTag, Wording(name), at: span)
       }
       return SyntaxFailure(
-        .wrongEnd, Wording(name), Wording(openTag.name), at: span)
+        .wrongEnd,
+        Wording(name),
+        Wording(openTag.name),
+        at: span
+      )
     }
     return SyntaxFailure(
-      .unknownTag, Wording(name), at: span, hints: Hint.nearest(to: name, among: Self.tagNames))
+      .unknownTag,
+      Wording(name),
+      at: span,
+      hints: Hint.nearest(to: name, among: Self.tagNames)
+    )
   }
 
   // MARK: Conditions and loops
@@ -84,8 +94,14 @@ extension Parser {
     advance()
     return .loop(
       LoopStatement(
-        target: target, sequence: sequence, condition: condition, isRecursive: isRecursive,
-        body: statements, otherwise: otherwise))
+        target: target,
+        sequence: sequence,
+        condition: condition,
+        isRecursive: isRecursive,
+        body: statements,
+        otherwise: otherwise
+      )
+    )
   }
 
   // MARK: Variables
@@ -110,7 +126,8 @@ extension Parser {
 
   /// Reads what a value is assigned to: a name, a tuple, or a field of a namespace.
   private mutating func assignmentTarget(
-    withFields: Bool, end: String? = nil
+    withFields: Bool,
+    end: String? = nil
   ) throws(SyntaxFailure) -> Target {
     let start = current.span.start
     var targets: [Target] = []
@@ -156,17 +173,28 @@ extension Parser {
     let place = blocks.count
     blocks.append(
       BlockStatement(
-        name: name, isScoped: isScoped, isRequired: isRequired, body: [], span: nameSpan))
+        name: name,
+        isScoped: isScoped,
+        isRequired: isRequired,
+        body: [],
+        span: nameSpan
+      )
+    )
     let outerLoops = loopDepth
     loopDepth = 0
     let statements = try body(of: ("block", span), end: "endblock")
     loopDepth = outerLoops
     _ = skip(name: name)
-    if isRequired, !statements.allSatisfy(\.isText) {
+    if isRequired, !statements.allSatisfy({ isBlank($0) }) {
       throw SyntaxFailure(.requiredBlockWithContent, Wording(name), at: nameSpan)
     }
     let block = BlockStatement(
-      name: name, isScoped: isScoped, isRequired: isRequired, body: statements, span: nameSpan)
+      name: name,
+      isScoped: isScoped,
+      isRequired: isRequired,
+      body: statements,
+      span: nameSpan
+    )
     blocks[place] = block
     return block
   }
@@ -186,12 +214,15 @@ extension Parser {
     }
     let statements = try functionBody(of: ("call", span), end: "endcall")
     return .call(
-      MacroStatement(name: "caller", parameters: parameters, body: statements, span: span), call)
+      MacroStatement(name: "caller", parameters: parameters, body: statements, span: span),
+      call
+    )
   }
 
   /// Reads the body of a macro, in which `break` cannot end a loop outside.
   private mutating func functionBody(
-    of opening: (name: String, span: Span), end: String
+    of opening: (name: String, span: Span),
+    end: String
   ) throws(SyntaxFailure) -> [Statement] {
     let outerLoops = loopDepth
     loopDepth = 0
@@ -272,13 +303,5 @@ extension Parser {
       withContext = try importContext()
     } while withContext == nil && skip(symbol: ",") && current.kind != .tagEnd
     return .fromImport(template, names, withContext: withContext ?? false)
-  }
-}
-
-extension Statement {
-  /// Whether the statement is text outside of tags.
-  fileprivate var isText: Bool {
-    if case .text = kind { return true }
-    return false
   }
 }

@@ -23,9 +23,10 @@ final class TemplateSyntax: Sendable {
     self.source = source
     self.statements = statements
     self.blocks = Dictionary(blocks.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    parent = statements.lazy.compactMap { statement -> Expression? in
-      if case .extends(let name) = statement.kind { return name }
-      return nil
-    }.first
+    parent =
+      statements.lazy.compactMap { statement -> Expression? in
+        if case .extends(let name) = statement.kind { return name }
+        return nil
+      }.first
   }
 }

@@ -17,7 +17,9 @@ extension Value {
   /// - Throws: a failure when the operands have the wrong types, the result does not fit in 64 bits,
   ///   or the divisor is zero.
   static func compute(
-    _ operation: ArithmeticOperator, _ left: Value, _ right: Value
+    _ operation: ArithmeticOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(RenderFailure) -> Value {
     if let one = left.integer, let two = right.integer {
       return try computeWhole(operation, one, two)
@@ -41,7 +43,9 @@ extension Value {
   }
 
   private static func computeWhole(
-    _ operation: ArithmeticOperator, _ left: Int, _ right: Int
+    _ operation: ArithmeticOperator,
+    _ left: Int,
+    _ right: Int
   ) throws(RenderFailure) -> Value {
     let result: (partialValue: Int, overflow: Bool)
     switch operation {
@@ -90,7 +94,9 @@ extension Value {
   }
 
   private static func computeFraction(
-    _ operation: ArithmeticOperator, _ left: Double, _ right: Double
+    _ operation: ArithmeticOperator,
+    _ left: Double,
+    _ right: Double
   ) throws(RenderFailure) -> Double {
     switch operation {
     case .add: return left + right
@@ -110,6 +116,7 @@ extension Value {
 
   private static func concatenate(_ left: Value, _ right: Value) throws(RenderFailure) -> Value {
     if let one = left.text, let two = right.text {
+      try ValueLimits.check(bytes: one.utf8.count + two.utf8.count)
       switch (left.isMarkup, right.isMarkup) {
       case (false, false): return .string(one + two)
       case (true, true): return .markup(one + two)
@@ -120,6 +127,7 @@ extension Value {
     if case .list(let one) = left, case .list(let two) = right, one.kind == two.kind,
       one.kind == .list || one.kind == .tuple
     {
+      try ValueLimits.check(items: one.items.count + two.items.count)
       return .list(ListValue(one.items + two.items, kind: one.kind))
     }
     throw RenderFailure.operands("+", left, right)

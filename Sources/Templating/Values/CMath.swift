@@ -26,14 +26,21 @@ func fractionPower(_ base: Double, _ exponent: Double) throws(RenderFailure) -> 
 ///   - style: `f`, `e` or `g`, or one of them as a capital.
 ///   - precision: digits, at most 60.
 ///   - flags: C's flags, such as `#`.
+/// - Returns: the digits with their point and exponent.
 func formatted(
-  _ value: Double, style: Unicode.Scalar, precision: Int, flags: String = ""
+  _ value: Double,
+  style: Unicode.Scalar,
+  precision: Int,
+  flags: String = ""
 ) -> String {
   let pattern = "%\(flags).\(min(max(precision, 0), 60))\(Character(style))"
   // The largest number has 309 digits before the point.
   var buffer = [CChar](repeating: 0, count: 400)
   let length = withVaList([value]) { vsnprintf(&buffer, buffer.count, pattern, $0) }
-  return String(decoding: buffer.prefix(max(0, Int(length))).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  return String(
+    decoding: buffer.prefix(max(0, Int(length))).map { UInt8(bitPattern: $0) },
+    as: UTF8.self
+  )
 }
 
 /// A number rounded to some decimal places; a tie goes to the even digit, as in Python.

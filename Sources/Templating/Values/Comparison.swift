@@ -1,20 +1,20 @@
 extension Value {
   /// Whether two values are equal, by Python's rules: `1 == 1.0 == true`, text by its characters.
   func equals(_ other: Value) -> Bool {
+    var budget = ValueLimits.comparisons
+    return equals(other, &budget)
+  }
+
+  fileprivate func equals(_ other: Value, _ budget: inout Int) -> Bool {
+    budget -= 1
+    if budget < 0 { return false }
     switch (self, other) {
     case (.undefined, .undefined), (.none, .none): return true
-    case (.list(let left), .list(let right)): return left.equals(right)
-    case (.dictionary(let left), .dictionary(let right)): return left.equals(right)
-    case (.record(let left), .record(let right)):
-      if left === right { return true }
-      return left.shape === right.shape
-        && zip(left.fields, right.fields).allSatisfy { $0.equals($1) }
-    case (.record(let left), .dictionary), (.dictionary, .record(let left)):
-      let names = left.presentNames
-      let pairs = DictionaryValue(names.map { (.string($0), left[$0]) })
-      if case .dictionary(let right) = self { return right.equals(pairs) }
-      if case .dictionary(let right) = other { return right.equals(pairs) }
-      return false
+    case (.list(let left), .list(let right)): return left.equals(right, &budget)
+    case (.dictionary(let left), .dictionary(let right)): return left.equals(right, &budget)
+    case (.record(let left), .record(let right)) where left === right: return true
+    case (.record, .record), (.record, .dictionary), (.dictionary, .record):
+      return DictionaryValue(pairs ?? []).equals(DictionaryValue(other.pairs ?? []), &budget)
     case (.namespace(let left), .namespace(let right)): return left.index == right.index
     case (.macro(let left), .macro(let right)): return left.definition == right.definition
     case (.function(let left), .function(let right)): return left.index == right.index
@@ -58,7 +58,7 @@ extension Value {
 }
 
 extension ListValue {
-  fileprivate func equals(_ other: ListValue) -> Bool {
+  fileprivate func equals(_ other: ListValue, _ budget: inout Int) -> Bool {
     if self === other { return true }
     let sameKind =
       switch (kind, other.kind) {
@@ -66,17 +66,20 @@ extension ListValue {
       case (.keys, .keys), (.items, .items): true
       default: false
       }
-    return sameKind && items.count == other.items.count
-      && zip(items, other.items).allSatisfy { $0.equals($1) }
+    guard sameKind, items.count == other.items.count else { return false }
+    for (left, right) in zip(items, other.items) where !left.equals(right, &budget) { return false }
+    return true
   }
 }
 
 extension DictionaryValue {
-  fileprivate func equals(_ other: DictionaryValue) -> Bool {
+  fileprivate func equals(_ other: DictionaryValue, _ budget: inout Int) -> Bool {
+    if self === other { return true }
     guard count == other.count else { return false }
-    return zip(keys, values).allSatisfy { key, value in
-      other.value(for: key).map { value.equals($0) } ?? false
+    for (key, value) in zip(keys, values) {
+      guard let second = other.value(for: key), value.equals(second, &budget) else { return false }
     }
+    return true
   }
 }
 

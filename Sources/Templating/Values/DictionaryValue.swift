@@ -9,6 +9,7 @@ package final class DictionaryValue: Sendable {
   private let indexes: [DictionaryKey: Int]
 
   /// Creates a dictionary; a later pair with an equal key replaces the value of the earlier one.
+  ///
   /// A key that cannot be one (a list, a dictionary) is left out; the machine refuses it before.
   package init(_ pairs: [(Value, Value)]) {
     var keys: [Value] = []

@@ -135,7 +135,9 @@ private struct JSONReader {
   private mutating func unicodeEscape() -> Unicode.Scalar? {
     guard let high = codeUnit() else { return nil }
     guard (0xD800...0xDBFF).contains(high) else { return Unicode.Scalar(high) }
-    guard index + 1 < bytes.count, bytes[index] == 0x5C, bytes[index + 1] == 0x75 else { return nil }
+    guard index + 1 < bytes.count, bytes[index] == 0x5C, bytes[index + 1] == 0x75 else {
+      return nil
+    }
     index += 2
     guard let low = codeUnit(), (0xDC00...0xDFFF).contains(low) else { return nil }
     return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))

@@ -29,12 +29,15 @@ struct JSONWriter {
   /// - Throws: a failure for what JSON cannot hold, such as a macro.
   mutating func write(_ value: Value) throws(RenderFailure) {
     guard depth < Self.deepest else { throw RenderFailure(.recursionTooDeep, "\(Self.deepest)") }
+    try ValueLimits.check(bytes: text.utf8.count)
     switch value {
     case .none: text += "null"
     case .bool(let flag): text += flag ? "true" : "false"
     case .int(let number): text += String(number)
     case .double(let number):
-      text += number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-" : "") + "Infinity" : pythonText(of: number)
+      text +=
+        number.isNaN
+        ? "NaN" : number.isInfinite ? (number < 0 ? "-" : "") + "Infinity" : pythonText(of: number)
     case .string(let string), .markup(let string): write(string)
     case .fragment(let fragment): write(fragment.text)
     case .list(let list):
@@ -71,7 +74,9 @@ struct JSONWriter {
   }
 
   private mutating func write(
-    _ members: [(String?, Value)], _ open: String, _ close: String
+    _ members: [(String?, Value)],
+    _ open: String,
+    _ close: String
   ) throws(RenderFailure) {
     text += open
     depth += 1

@@ -6,9 +6,12 @@ internal import Diagnostics
 ///   - pattern: the pattern.
 ///   - value: a tuple of what fills it, a dictionary for `%(name)s`, or a single value.
 ///   - escaping: whether what is filled in is escaped, because the pattern is HTML.
+/// - Returns: the filled text.
 /// - Throws: a failure for an unknown conversion or a wrong number of values.
 func formatted(
-  _ pattern: String, with value: Value, escaping: Bool
+  _ pattern: String,
+  with value: Value,
+  escaping: Bool
 ) throws(RenderFailure) -> String {
   var format = PercentFormat(pattern, value, escaping: escaping)
   return try format.fill()
@@ -124,7 +127,8 @@ private struct PercentFormat {
   // MARK: Conversions
 
   private func convert(
-    _ value: Value, _ conversion: Conversion
+    _ value: Value,
+    _ conversion: Conversion
   ) throws(RenderFailure) -> String {
     switch conversion.letter {
     case "s", "r", "a":
@@ -147,11 +151,15 @@ private struct PercentFormat {
     case "f", "F", "e", "E", "g", "G":
       guard let number = value.number else { throw RenderFailure(.notANumber, value.described) }
       let text = formatted(
-        number.magnitude, style: conversion.letter, precision: conversion.precision ?? 6,
-        flags: conversion.flags.contains("#") ? "#" : "")
+        number.magnitude,
+        style: conversion.letter,
+        precision: conversion.precision ?? 6,
+        flags: conversion.flags.contains("#") ? "#" : ""
+      )
       return signed(text, number.sign == .minus && !number.isNaN, conversion)
     case "c":
-      if let number = value.integer, let scalar = UInt32(exactly: number).flatMap(Unicode.Scalar.init)
+      if let number = value.integer,
+        let scalar = UInt32(exactly: number).flatMap(Unicode.Scalar.init)
       {
         return String(Character(scalar))
       }

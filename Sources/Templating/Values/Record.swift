@@ -16,7 +16,9 @@ package final class Shape: Sendable {
     self.name = name
     self.fields = fields
     indexes = Dictionary(
-      fields.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      fields.enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The index of a field.

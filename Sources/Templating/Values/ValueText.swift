@@ -22,7 +22,7 @@ extension Value {
 
   private func represent(into text: inout String, depth: Int) {
     // Data is never cyclic, but a template could nest lists deeper than the stack is.
-    guard depth < 200 else {
+    guard depth < 200, text.utf8.count < ValueLimits.textBytes else {
       text += "..."
       return
     }
@@ -31,7 +31,8 @@ extension Value {
     case .string(let value): text += quoted(value)
     case .markup(let value): text += "Markup(\(quoted(value)))"
     case .fragment(let value): text += "Markup(\(quoted(value.text)))"
-    case .list(let value): value.represent(into: &text) { $0.represent(into: &$1, depth: depth + 1) }
+    case .list(let value):
+      value.represent(into: &text) { $0.represent(into: &$1, depth: depth + 1) }
     case .dictionary(let value):
       Self.represent(value.pairs, into: &text) { $0.represent(into: &$1, depth: depth + 1) }
     case .record(let value):
@@ -46,7 +47,9 @@ extension Value {
   }
 
   private static func represent(
-    _ pairs: [(Value, Value)], into text: inout String, item: (Value, inout String) -> Void
+    _ pairs: [(Value, Value)],
+    into text: inout String,
+    item: (Value, inout String) -> Void
   ) {
     text += "{"
     for (index, pair) in pairs.enumerated() {
