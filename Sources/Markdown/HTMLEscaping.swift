@@ -1,4 +1,6 @@
-extension [UInt8] {
+package import Diagnostics
+
+extension ByteBuffer {
   /// Appends text with `& < > "` escaped, as CommonMark's examples do.
   ///
   /// Runs without such a byte, which most texts are as a whole, are copied at once.
@@ -6,7 +8,7 @@ extension [UInt8] {
     var start = 0
     var index = nextSpecial(in: source, from: 0)
     while index < source.count {
-      append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      append(UnsafeBufferPointer(rebasing: source[start..<index]))
       switch source[index] {
       case UInt8(ascii: "&"): append("&amp;")
       case UInt8(ascii: "<"): append("&lt;")
@@ -16,7 +18,7 @@ extension [UInt8] {
       start = index + 1
       index = nextSpecial(in: source, from: start)
     }
-    append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+    append(UnsafeBufferPointer(rebasing: source[start...]))
   }
 
   /// Appends a URL for an attribute: what a URL may not hold is percent-encoded, `&` and `'` are
@@ -39,11 +41,6 @@ extension [UInt8] {
         append(Self.hexadecimal(byte & 15))
       }
     }
-  }
-
-  /// Appends the bytes of a literal.
-  mutating func append(_ text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes a document as HTML, byte for byte as CommonMark's examples demand.
 package struct HTMLWriter: ~Copyable {
   // Pointers, because the writer asks for a text or a node some thousand times a page, and each
@@ -6,6 +8,7 @@ package struct HTMLWriter: ~Copyable {
   private let text: UnsafeBufferPointer<UInt8>
   private let outline: [Heading]
   private let options: HTMLOptions
+  private var output: ByteBuffer
   private var html = HTML()
   /// Indexes of the nodes that are begun and not ended.
   private var open: [Int] = []
@@ -22,9 +25,8 @@ package struct HTMLWriter: ~Copyable {
           outline: document.outline,
           options: options
         )
-        // What a page's own elements take is in proportion to their number.
-        writer.html.bytes.reserveCapacity(text.count + nodes.count * 12 + 256)
         writer.writeAll()
+        writer.html.bytes = writer.output.array
         return writer.html
       }
     }
@@ -40,6 +42,8 @@ package struct HTMLWriter: ~Copyable {
     self.text = text
     self.outline = outline
     self.options = options
+    // What a page's own elements take is in proportion to their number.
+    output = ByteBuffer(capacity: text.count + nodes.count * 16 + 256)
   }
 
   private mutating func writeAll() {
@@ -67,12 +71,12 @@ package struct HTMLWriter: ~Copyable {
 
   private mutating func begin(_ node: Node) {
     switch node.kind {
-    case .text: html.bytes.appendEscaped(literal(node))
-    case .softBreak: html.bytes.append(UInt8(ascii: "\n"))
+    case .text: output.appendEscaped(literal(node))
+    case .softBreak: output.append(UInt8(ascii: "\n"))
     case .lineBreak: write(options.closesVoidElements ? "<br />\n" : "<br>\n")
     case .code:
       write("<code>")
-      html.bytes.appendEscaped(literal(node))
+      output.appendEscaped(literal(node))
       write("</code>")
     case .htmlInline: writeRawHTML(node)
     case .emphasis: write("<em>")
@@ -103,7 +107,7 @@ package struct HTMLWriter: ~Copyable {
       if !node.flag { write("</p>\n") }
     case .heading:
       write("</h")
-      html.bytes.append(UInt8(ascii: "0") + node.level)
+      output.append(UInt8(ascii: "0") + node.level)
       write(">\n")
     case .blockQuote: writeLine("</blockquote>\n")
     case .list: write(node.flag ? "</ol>\n" : "</ul>\n")
@@ -114,10 +118,10 @@ package struct HTMLWriter: ~Copyable {
 
   private mutating func beginHeading(_ node: Node) {
     writeLine("<h")
-    html.bytes.append(UInt8(ascii: "0") + node.level)
+    output.append(UInt8(ascii: "0") + node.level)
     if options.headingIDs {
       write(" id=\"")
-      html.bytes.append(contentsOf: outline[Int(node.number)].id.utf8)
+      output.append(outline[Int(node.number)].id)
       write("\"")
     }
     write(">")
@@ -127,7 +131,7 @@ package struct HTMLWriter: ~Copyable {
     guard node.flag else { return writeLine("<ul>\n") }
     guard node.number != 1 else { return writeLine("<ol>\n") }
     writeLine("<ol start=\"")
-    html.bytes.append(contentsOf: String(node.number).utf8)
+    output.append(String(node.number))
     write("\">\n")
   }
 
@@ -139,11 +143,11 @@ package struct HTMLWriter: ~Copyable {
     )
     if !language.isEmpty {
       write(" class=\"language-")
-      html.bytes.appendEscaped(language)
+      output.appendEscaped(language)
       write("\"")
     }
     write(">")
-    html.bytes.appendEscaped(literal(node))
+    output.appendEscaped(literal(node))
     write("</code></pre>\n")
   }
 
@@ -160,8 +164,8 @@ package struct HTMLWriter: ~Copyable {
     write("\" alt=\"")
     for child in nodes[(index + 1)..<Int(node.end)] {
       switch child.kind {
-      case .text, .code, .htmlInline: html.bytes.appendEscaped(literal(child))
-      case .softBreak, .lineBreak: html.bytes.append(UInt8(ascii: " "))
+      case .text, .code, .htmlInline: output.appendEscaped(literal(child))
+      case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
       default: break
       }
     }
@@ -172,26 +176,26 @@ package struct HTMLWriter: ~Copyable {
   private mutating func writeTitle(of node: Node) {
     if node.detail.isEmpty { return }
     write("\" title=\"")
-    html.bytes.appendEscaped(bytes(node.detail))
+    output.appendEscaped(bytes(node.detail))
   }
 
   // MARK: What a writer may not do
 
   private mutating func writeDestination(of node: Node) {
     let destination = literal(node)
-    if options.destinations == .kept { return html.bytes.appendURL(destination) }
+    if options.destinations == .kept { return output.appendURL(destination) }
     switch URLScheme(of: destination) {
     case .none where options.destinations == .slots:
       html.slots.append(
         HTML.Slot(
-          offset: html.bytes.count,
+          offset: output.count,
           destination: string(node.literal),
           isImage: node.kind == .image,
           line: Int(node.line)
         )
       )
     case .none, .allowed:
-      html.bytes.appendURL(destination)
+      output.appendURL(destination)
     case .refused:
       html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
     }
@@ -199,12 +203,12 @@ package struct HTMLWriter: ~Copyable {
 
   private mutating func writeRawHTML(_ node: Node) {
     switch options.rawHTML {
-    case .kept: html.bytes.append(contentsOf: literal(node))
+    case .kept: output.append(literal(node))
     case .omitted: write("<!-- raw HTML omitted -->")
     case .shown:
       if literal(node).isComments { return }
       if node.kind == .htmlBlock { write("<p>") }
-      html.bytes.appendEscaped(literal(node).trimmingLineEnd)
+      output.appendEscaped(literal(node).trimmingLineEnd)
       if node.kind == .htmlBlock { write("</p>") }
       html.problems.append((.rawHTML(string(node.literal)), Int(node.line)))
     }
@@ -223,18 +227,18 @@ package struct HTMLWriter: ~Copyable {
   }
 
   private mutating func write(_ text: StaticString) {
-    html.bytes.append(text)
+    output.append(text)
   }
 
   private mutating func writeLine(_ text: StaticString) {
     startLine()
-    html.bytes.append(text)
+    output.append(text)
   }
 
   /// Ends the line unless nothing stands on it.
   private mutating func startLine() {
-    if let last = html.bytes.last, last != UInt8(ascii: "\n") {
-      html.bytes.append(UInt8(ascii: "\n"))
+    if let last = output.last, last != UInt8(ascii: "\n") {
+      output.append(UInt8(ascii: "\n"))
     }
   }
 }

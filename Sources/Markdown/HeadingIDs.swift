@@ -40,12 +40,48 @@ package func anchor(for text: String) -> String {
 }
 
 private func anchorBytes(for text: String) -> [UInt8] {
+  var text = text
+  if let bytes = text.withUTF8({ plainAnchor($0) }) { return bytes }
   var anchor = AnchorBytes()
   for scalar in canonicallyComposed(text).unicodeScalars { anchor.add(scalar) }
   if anchor.bytes.isEmpty { return Array("section".utf8) }
   guard anchor.mayCompose else { return anchor.bytes }
   // A mark joins the letter before it when what stood between them is gone.
   return Array(canonicallyComposed(String(decoding: anchor.bytes, as: UTF8.self)).utf8)
+}
+
+/// The anchor of a text of ASCII, kana and kanji alone, in one pass over its bytes.
+///
+/// Nearly all headings are such; judging by characters took as long as the rest of lowering them.
+///
+/// - Returns: `nil` for a text with any other character, and for one of which nothing is left.
+private func plainAnchor(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  var anchor = AnchorBytes()
+  var index = 0
+  while index < bytes.count {
+    let lead = bytes[index]
+    if lead < 0x80 {
+      anchor.add(ascii: lead)
+      index += 1
+      continue
+    }
+    guard index + 2 < bytes.count else { return nil }
+    switch (lead, bytes[index + 1]) {
+    case (0xE3, 0x80...0x83):
+      let value = 0x3000 + Int(bytes[index + 1] & 0x3F) << 6 + Int(bytes[index + 2] & 0x3F)
+      switch value {
+      case 0x3000: anchor.add(ascii: 0x20)
+      case 0x3001...0x3004, 0x3008...0x3020: break
+      case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE: anchor.append(bytes, at: index)
+      default: return nil
+      }
+    case (0xE3, 0x90...0xBF), (0xE4, 0x80...0xB6), (0xE4, 0xB8...0xBF), (0xE5...0xE9, _):
+      anchor.append(bytes, at: index)
+    default: return nil
+    }
+    index += 3
+  }
+  return anchor.bytes.isEmpty ? nil : anchor.bytes
 }
 
 /// An anchor while it is made.
@@ -62,8 +98,6 @@ private struct AnchorBytes {
   /// Adds what an anchor keeps of a character: its lower case, or nothing.
   mutating func add(_ scalar: Unicode.Scalar) {
     switch scalar.halfWidthValue {
-    case 0x20, 0x09, 0x0A:
-      followsSpace = true
     case let value where value < 0x80:
       add(ascii: UInt8(truncatingIfNeeded: value))
     case 0x3001...0x3004, 0x3008...0x3020:
@@ -75,8 +109,10 @@ private struct AnchorBytes {
     }
   }
 
-  private mutating func add(ascii byte: UInt8) {
+  /// Adds what an anchor keeps of an ASCII character.
+  mutating func add(ascii byte: UInt8) {
     switch byte {
+    case 0x20, 0x09, 0x0A: followsSpace = true
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
       UInt8(ascii: "-"), UInt8(ascii: "_"):
       append(Unicode.Scalar(byte))
@@ -96,9 +132,19 @@ private struct AnchorBytes {
     }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
+  /// Adds a character of three bytes that is kept.
+  mutating func append(_ source: UnsafeBufferPointer<UInt8>, at index: Int) {
+    endSpace()
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<(index + 3)]))
+  }
+
+  private mutating func endSpace() {
     if followsSpace, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
     followsSpace = false
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    endSpace()
     // Most of what is kept is kana and kanji: three bytes, without the way through a collection.
     if scalar.value >= 0x800, scalar.value < 0x10000 {
       bytes.append(0xE0 | UInt8(truncatingIfNeeded: scalar.value >> 12))

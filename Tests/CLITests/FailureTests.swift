@@ -117,6 +117,21 @@ import TestSupport
     }
   }
 
+  @Test(.enabled(if: canMount, "skipped: mounting a small file system takes root's rights"))
+  func `a read-only disk is one sentence and leaves the site as it was`() throws {
+    try withTool([:]) { tool in
+      #expect(try tool.shell("mkdir disk && mount -t tmpfs -o size=1m none disk").status == 0)
+      defer { _ = try? tool.shell("umount disk") }
+      _ = try tool("build", "--now", "2026-11-22", "--output", "disk/Public")
+      let before = try tool.files("disk/Public")
+      #expect(try tool.shell("mount -o remount,ro disk").status == 0)
+      try tool.write("---\ntitle: 新\n---\n", to: "Content/articles/new.md")
+      expectSentence(
+        try tool("build", "--now", "2026-11-22", "--output", "disk/Public"), "read-only")
+      try #expect(tool.files("disk/Public") == before)
+    }
+  }
+
   @Test func `a build that is killed leaves every published file whole`() throws {
     try withTool([:]) { tool in
       _ = try tool("build", "--now", "2026-11-22")

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -15,6 +17,7 @@ package struct DiskFolder: Folder {
 
   package let name: String
   private let root: String
+  private let known = KnownFolders()
   private let resolvedRoot: String
 
   /// Creates a folder for a path; it need not exist.
@@ -163,6 +166,12 @@ package struct DiskFolder: Folder {
     if descriptor < 0, errno == EEXIST, unlink(temporary) == 0 {
       descriptor = Self.create(temporary)
     }
+    // Somebody else removed a folder that was known.
+    if descriptor < 0, errno == ENOENT {
+      known.removeAll()
+      try prepareFolders(above: path)
+      descriptor = Self.create(temporary)
+    }
     guard descriptor >= 0 else { throw Failure.writing(display(path), errno) }
     var problem = Self.drain(bytes, into: descriptor)
     if close(descriptor) != 0, problem == 0 { problem = errno }
@@ -219,19 +228,18 @@ package struct DiskFolder: Folder {
       if mkdir(root, 0o755) != 0, errno != EEXIST { try makeRoot() }
       return
     }
-    var status = stat()
-    if lstat(full(parent), &status) == 0 {
+    if known.contains(parent) { return }
+    try prepareFolders(above: parent)
+    if mkdir(full(parent), 0o755) != 0 {
+      guard errno == EEXIST else { throw Failure.writing(display(parent), errno) }
+      var status = stat()
+      guard lstat(full(parent), &status) == 0 else { throw Failure.writing(display(parent), errno) }
       if status.st_mode & S_IFMT == S_IFLNK { throw Failure.linkInTheWay(display(parent)) }
       guard status.st_mode & S_IFMT == S_IFDIR else {
         throw Failure.writing(display(parent), ENOTDIR)
       }
-      if parent.contains("/") { try prepareFolders(above: parent) }
-      return
     }
-    try prepareFolders(above: parent)
-    if mkdir(full(parent), 0o755) != 0, errno != EEXIST {
-      throw Failure.writing(display(parent), errno)
-    }
+    known.insert(parent)
   }
 
   /// The first of the folders above a file that is a link, `nil` if none is.
@@ -263,7 +271,10 @@ package struct DiskFolder: Folder {
     if let link = linkAbove(path) { throw Failure.linkInTheWay(display(link)) }
     if unlink(full(path)) != 0, errno != ENOENT { throw Failure.writing(display(path), errno) }
     var folder = path
-    while let parent = Self.parent(of: folder), rmdir(full(parent)) == 0 { folder = parent }
+    while let parent = Self.parent(of: folder), rmdir(full(parent)) == 0 {
+      known.remove(parent)
+      folder = parent
+    }
   }
 
   // MARK: System
@@ -281,4 +292,18 @@ package struct DiskFolder: Folder {
     defer { free(resolved) }
     return String(cString: resolved)
   }
+}
+
+/// The folders that one ``DiskFolder`` has made, or seen to be real ones, so that a thousand files
+/// of a folder do not ask for it a thousand times.
+private final class KnownFolders: Sendable {
+  private let paths = Mutex<Set<String>>([])
+
+  func contains(_ path: String) -> Bool { paths.withLock { $0.contains(path) } }
+
+  func insert(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+
+  func remove(_ path: String) { paths.withLock { _ = $0.remove(path) } }
+
+  func removeAll() { paths.withLock { $0 = [] } }
 }

@@ -109,9 +109,9 @@ struct LinkCheck: Sendable {
 
   private func escaped(_ url: String) -> String {
     if url.utf8.allSatisfy(staysInURL) { return url }
-    var bytes: [UInt8] = []
-    bytes.appendURL(url.utf8)
-    return String(decoding: bytes, as: UTF8.self)
+    var buffer = ByteBuffer(capacity: url.utf8.count * 3)
+    buffer.appendURL(url.utf8)
+    return String(decoding: buffer.array, as: UTF8.self)
   }
 
   // MARK: Reports

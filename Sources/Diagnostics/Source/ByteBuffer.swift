@@ -1,0 +1,66 @@
+/// Bytes that grow: what HTML is written into.
+///
+/// An array checks at every append whether it is shared; this memory has one owner, and a page
+/// appends some thousand times. It is copied into an array of just its length once, at the end.
+/// What is called for every piece is `@inlinable`: the rooms are modules of their own.
+package struct ByteBuffer: ~Copyable {
+  @usableFromInline package var base: UnsafeMutablePointer<UInt8>
+  /// How many bytes have been written.
+  @usableFromInline package var count = 0
+  @usableFromInline package var capacity: Int
+
+  /// Creates a buffer with room for a number of bytes.
+  package init(capacity: Int) {
+    self.capacity = max(capacity, 256)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit {
+    base.deallocate()
+  }
+
+  /// The bytes that have been written, in an array of their own.
+  package var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// The last byte that has been written.
+  @inlinable
+  package var last: UInt8? { count > 0 ? base[count - 1] : nil }
+
+  /// Appends a byte.
+  @inlinable
+  package mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    base[count] = byte
+    count += 1
+  }
+
+  /// Appends bytes.
+  @inlinable
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    if count + bytes.count > capacity { grow(by: bytes.count) }
+    (base + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  /// Appends a literal.
+  @inlinable
+  package mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a text.
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append($0) }
+  }
+
+  @usableFromInline
+  package mutating func grow(by more: Int) {
+    capacity = max(capacity * 2, count + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+  }
+}
