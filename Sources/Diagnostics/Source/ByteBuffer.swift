@@ -4,9 +4,11 @@
 /// appends some thousand times. It is copied into an array of just its length once, at the end.
 /// What is called for every piece is `@inlinable`: the rooms are modules of their own.
 package struct ByteBuffer: ~Copyable {
+  /// The memory.
   @usableFromInline package var base: UnsafeMutablePointer<UInt8>
   /// How many bytes have been written.
   @usableFromInline package var count = 0
+  /// How many bytes fit.
   @usableFromInline package var capacity: Int
 
   /// Creates a buffer with room for a number of bytes.
@@ -55,6 +57,7 @@ package struct ByteBuffer: ~Copyable {
     text.withUTF8 { append($0) }
   }
 
+  /// Makes room for more bytes; twice as much as before, so that growing is rare.
   @usableFromInline
   package mutating func grow(by more: Int) {
     capacity = max(capacity * 2, count + more)
