@@ -88,6 +88,8 @@ extension Checker {
       guard let slot = scope.slots[name.alias] else { continue }
       guard let source = modules[module].scope.slots[name.name] else {
         moduleNameMissing(modules[module], name.name, name.span)
+        // That it is not read either would be one finding too many.
+        scope.used.insert(name.alias)
         flow.assign(slot, dialect.allowsUndefined ? .undefined : .never)
         continue
       }

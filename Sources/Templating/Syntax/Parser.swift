@@ -101,7 +101,7 @@ struct Parser {
   }
 
   mutating func expectTagEnd() throws(SyntaxFailure) {
-    guard current.kind == .tagEnd else { throw unexpected("“%}”") }
+    guard current.kind == .tagEnd else { throw unexpected(Wording(en: "“%}”", ja: "「%}」")) }
     advance()
   }
 
@@ -149,7 +149,7 @@ struct Parser {
         throw SyntaxFailure(
           .unclosedBlock,
           Wording(opening.name),
-          Wording(ends.last ?? ""),
+          Wording(ends.first { $0.hasPrefix("end") } ?? ""),
           at: opening.span
         )
       }
@@ -162,7 +162,7 @@ struct Parser {
       throw SyntaxFailure(.emptyOutput, at: Span(start.start, current.span.end))
     }
     let expression = try tupleExpression()
-    guard current.kind == .outputEnd else { throw unexpected("“}}”") }
+    guard current.kind == .outputEnd else { throw unexpected(Wording(en: "“}}”", ja: "「}}」")) }
     advance()
     return Statement(kind: .output(expression), span: expression.span)
   }

@@ -33,10 +33,10 @@ struct Token: Sendable {
   var described: Wording {
     switch kind {
     case .text: Wording(en: "text", ja: "本文")
-    case .outputStart: "“{{”"
-    case .outputEnd: "“}}”"
-    case .tagStart: "“{%”"
-    case .tagEnd: "“%}”"
+    case .outputStart: Wording(en: "“{{”", ja: "「{{」")
+    case .outputEnd: Wording(en: "“}}”", ja: "「}}」")
+    case .tagStart: Wording(en: "“{%”", ja: "「{%」")
+    case .tagEnd: Wording(en: "“%}”", ja: "「%}」")
     case .name(let name): Wording(en: "“\(name)”", ja: "「\(name)」")
     case .integer(let value): Wording("\(value)")
     case .float(let value): Wording("\(value)")
