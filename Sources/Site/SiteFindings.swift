@@ -5,7 +5,7 @@ package enum SiteFindings {
   /// All of them, for the catalogue of messages.
   package static let all: [Finding] = [
     .duplicateURL, .missingTemplate, .unknownNavigation, .missingImage, .imageWithoutAlt,
-    .unusedTemplate, .unknownText, .unknownAsset,
+    .unknownText, .unknownAsset,
   ]
 }
 
@@ -40,16 +40,10 @@ extension Finding {
     en: "“image” needs “imageAlt”, a text for readers who do not see it",
     ja: "「image」には、画像が見えない人のための説明「imageAlt」が必要です"
   )
-  static let unusedTemplate = Finding(
-    "CB4006",
-    .warning,
-    en: "no page uses the template “{0}”",
-    ja: "テンプレート「{0}」はどのページにも使われていません"
-  )
   static let unknownText = Finding(
-    "CB4007", .error,
+    "CB4006", .error,
     en: "Templates/texts.yaml has no text “{0}”{1}", ja: "Templates/texts.yaml に「{0}」がありません{1}")
   static let unknownAsset = Finding(
-    "CB4008", .error,
+    "CB4007", .error,
     en: "Templates/assets has no file “{0}”{1}", ja: "Templates/assets に「{0}」がありません{1}")
 }

@@ -22,16 +22,37 @@ package struct ByteBuffer: ~Copyable {
   }
 
   /// The bytes that have been written, in an array of their own.
-  package var array: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+  package var array: [UInt8] { Array(bytes) }
+
+  /// The bytes that have been written.
+  @inlinable
+  package var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 
   /// The last byte that has been written.
   @inlinable
   package var last: UInt8? { count > 0 ? base[count - 1] : nil }
 
+  /// Makes room for more bytes.
+  @inlinable
+  package mutating func reserve(_ more: Int) {
+    if count + more > capacity { grow(by: more) }
+  }
+
+  /// Counts bytes that were written into the room that has been reserved.
+  @inlinable
+  package mutating func advance(by length: Int) {
+    count += length
+  }
+
+  /// Drops all from a length on.
+  package mutating func shrink(to length: Int) {
+    count = min(count, max(length, 0))
+  }
+
   /// Appends a byte.
   @inlinable
   package mutating func append(_ byte: UInt8) {
-    if count == capacity { grow(by: 1) }
+    reserve(1)
     base[count] = byte
     count += 1
   }
@@ -40,7 +61,7 @@ package struct ByteBuffer: ~Copyable {
   @inlinable
   package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
-    if count + bytes.count > capacity { grow(by: bytes.count) }
+    reserve(bytes.count)
     (base + count).update(from: start, count: bytes.count)
     count += bytes.count
   }
@@ -52,6 +73,7 @@ package struct ByteBuffer: ~Copyable {
   }
 
   /// Appends a text.
+  @inlinable
   package mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append($0) }

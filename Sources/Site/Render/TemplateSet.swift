@@ -29,12 +29,12 @@ struct TemplateSet: Sendable {
     var set = TemplateSet()
     var diagnostics = library.diagnostics
     let names = Set(library.names)
-    var unused = names
+    var used: Set<String> = []
     func program(_ name: String, _ kind: Page.Kind) -> Program? {
       guard names.contains(name) else { return nil }
       let result = library.check(name, globals: model.globals(for: kind))
       diagnostics += result.diagnostics
-      unused.subtract(result.templates)
+      used.formUnion(result.templates)
       return result.program
     }
     for (index, collection) in catalog.collections.enumerated() {
@@ -55,18 +55,13 @@ struct TemplateSet: Sendable {
         && collection.list.map { names.contains($0.template) } ?? true
     }
     if library.diagnostics.isEmpty, isComplete {
-      diagnostics += unused.map { name in
-        Diagnostic(
-          .unusedTemplate,
-          Wording(name),
-          at: Place(file: "\(SiteFilesReader.templatesFolder)/\(name)"),
-          hints: [
-            Hint(
-              en: "delete it, or name it in a collection.yaml or in another template",
-              ja: "削除するか、collection.yaml かほかのテンプレートから使ってください"
-            )
-          ]
-        )
+      diagnostics += library.unused(besides: used).map { diagnostic in
+        var diagnostic = diagnostic
+        diagnostic.hints.append(
+          Hint(
+            en: "delete it, or name it in a collection.yaml or in another template",
+            ja: "削除するか、collection.yaml かほかのテンプレートから使ってください"))
+        return diagnostic
       }
     }
     return (set, diagnostics)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Percent-encoding as Python's `urllib.parse.quote` does it (RFC 3986).
 enum PercentEncoding {
   /// The text with every byte encoded but letters, digits and `_.-~`.
@@ -27,7 +29,7 @@ enum PercentEncoding {
   }
 
   /// Appends a byte as `%` and two digits.
-  static func append(_ byte: UInt8, to output: inout OutputBuffer) {
+  static func append(_ byte: UInt8, to output: inout ByteBuffer) {
     output.append(0x25)
     output.append(digit(byte >> 4))
     output.append(digit(byte & 0xF))

@@ -1,4 +1,6 @@
-extension OutputBuffer {
+import Diagnostics
+
+extension ByteBuffer {
   /// Appends a text as a URL or a part of one.
   ///
   /// - Returns: whether the URL's scheme is known; if not, `about:invalid` has been written.

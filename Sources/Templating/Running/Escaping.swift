@@ -1,4 +1,6 @@
-extension OutputBuffer {
+import Diagnostics
+
+extension ByteBuffer {
   /// Appends a text with `& < > " '` escaped, as markupsafe does.
   @inline(__always)
   mutating func appendEscaped(_ text: String) {
@@ -87,7 +89,7 @@ extension OutputBuffer {
 
 /// A text with `& < > " '` escaped.
 func escapedHTML(_ text: String) -> String {
-  var output = OutputBuffer(capacity: text.utf8.count + 32)
+  var output = ByteBuffer(capacity: text.utf8.count + 32)
   output.appendEscaped(text)
   return String(decoding: output.bytes, as: UTF8.self)
 }

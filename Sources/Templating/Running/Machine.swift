@@ -8,7 +8,7 @@ struct MachineState: ~Copyable {
   /// What has been written.
   ///
   /// A captured part is taken off its end again.
-  var output: OutputBuffer
+  var output: ByteBuffer
   /// Where the parts begin that are being captured, the outermost first.
   var captureStarts: [Int] = []
   /// Where HTML of a fragment is written first.
@@ -28,7 +28,7 @@ struct MachineState: ~Copyable {
   init(program: Program, context: RenderContext, capacity: Int) {
     self.program = program
     byteLimit = context.limits.bytes
-    output = OutputBuffer(capacity: capacity)
+    output = ByteBuffer(capacity: capacity)
     var context = context
     context.filters = program.dialect.filters
     context.tests = program.dialect.tests
