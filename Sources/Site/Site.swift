@@ -116,6 +116,8 @@ private struct Build {
     let files: SiteFiles
     let entries: [Entry]
     let assets: [Asset]
+    /// Whether settings, schemas and sources could all be read.
+    let isComplete: Bool
   }
 
   /// Reads everything; `nil` when the settings are wrong.
@@ -124,6 +126,7 @@ private struct Build {
     report.add(found)
     guard var files else { return nil }
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
+    let isComplete = report.count(.error) == 0
     let input = input(files, [])
     let scanner = Scanner(
       site: folder,
@@ -134,7 +137,7 @@ private struct Build {
     let (entries, problems) = try await scanner.scan(readsEntries ? files.entries : [], parallel)
     report.add(problems)
     let assets = try await AssetReader(site: folder).read(files.assets, parallel)
-    return Scanned(files: files, entries: entries, assets: assets)
+    return Scanned(files: files, entries: entries, assets: assets, isComplete: isComplete)
   }
 
   private func input(_ files: SiteFiles, _ entries: [Entry]) -> CatalogInput {
@@ -144,10 +147,18 @@ private struct Build {
       schemas: files.collections.map(\.schema),
       bibliography: files.bibliography,
       entries: entries,
+      unread: unread(files, entries),
       today: options.today,
       includesDrafts: options.includesDrafts,
       includesScheduled: options.includesScheduled
     )
+  }
+
+  /// The entries that the scan could not read.
+  private func unread(_ files: SiteFiles, _ entries: [Entry]) -> [EntryFile] {
+    if !readsEntries || entries.count == files.entries.count { return [] }
+    let read = Set(entries.map(\.file.path))
+    return files.entries.filter { !read.contains($0.path) }
   }
 
   // MARK: Link
@@ -159,10 +170,8 @@ private struct Build {
 
   /// Links everything; `nil` when there are errors.
   ///
-  /// Entries that could not be read are missing here, and links to them would be reported as broken:
-  /// with errors of the scan only the templates are checked further.
+  /// Where a collection or the sources could not be read, what refers to them is not judged.
   private mutating func link(_ scanned: Scanned) async throws -> Linked? {
-    let hadErrors = report.count(.error) > 0
     let files = scanned.files
     let places = PlaceFinder(site: folder)
     let (catalog, found) = Catalog.build(input(files, scanned.entries)) {
@@ -178,7 +187,7 @@ private struct Build {
     report.add(found + collisions)
     let check = LinkCheck(catalog: catalog, plan: plan, places: places)
     let (links, broken) = try await check.check(parallel)
-    if !hadErrors, readsEntries { report.add(broken + NavigationCheck.check(catalog, plan)) }
+    if scanned.isComplete, readsEntries { report.add(broken + NavigationCheck.check(catalog, plan)) }
     let model = SiteModel(catalog: catalog, plan: plan, links: links, today: options.today)
     let dialect = SiteDialect.make(
       texts: files.texts,

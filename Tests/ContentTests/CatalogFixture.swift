@@ -45,6 +45,7 @@ struct CatalogFixture {
       schemas: [nil, nil],
       bibliography: Bibliography(),
       entries: files.keys.sorted().compactMap { entry($0) },
+      unread: [],
       today: today,
       includesDrafts: drafts,
       includesScheduled: future

@@ -26,6 +26,8 @@ package struct Catalog: Sendable {
   let absent: [String: Absence]
   /// The same by `collection/name`.
   let absentNames: [String: Absence]
+  /// Entries whose own mistakes kept them from being read.
+  package let unread: UnreadEntries
 
   /// The languages in which an entry exists, each with the entry's index, in the site's order.
   package func translations(of index: Int) -> [(language: String, entry: Int)] {
@@ -44,6 +46,26 @@ package struct Catalog: Sendable {
   /// The name of an entry across collections: `cases/daniel-wellington`.
   func name(of entry: Entry) -> String {
     "\(collections[entry.file.collection].id)/\(entry.file.name)"
+  }
+}
+
+/// Entries that exist and could not be read: what leads to them is no mistake on top of theirs.
+package struct UnreadEntries: Sendable {
+  /// Their paths.
+  let paths: Set<String>
+  /// Their names, `collection/name`.
+  let names: Set<String>
+  /// The addresses that they have, unless their front matter names another slug.
+  package let urls: Set<String>
+
+  init(_ files: [EntryFile], _ collections: [CollectionSettings], _ settings: SiteSettings) {
+    paths = Set(files.map(\.path))
+    names = Set(files.map { "\(collections[$0.collection].id)/\($0.name)" })
+    urls = Set(
+      files.map { file in
+        let path = collections[file.collection].route.path(slug: file.name)
+        return percentEncoded(path: settings.prefix(of: file.language) + path)
+      })
   }
 }
 

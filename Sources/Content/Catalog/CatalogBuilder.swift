@@ -13,6 +13,8 @@ package struct CatalogInput: Sendable {
   package var bibliography: Bibliography
   /// All entries that could be read, sorted by path.
   package var entries: [Entry]
+  /// The entries that could not be read: links to them are not judged.
+  package var unread: [EntryFile]
   /// The day of the build.
   package var today: CalendarDate
   /// Whether drafts are published.
@@ -27,6 +29,7 @@ package struct CatalogInput: Sendable {
     schemas: [Schema?],
     bibliography: Bibliography,
     entries: [Entry],
+    unread: [EntryFile],
     today: CalendarDate,
     includesDrafts: Bool,
     includesScheduled: Bool
@@ -36,6 +39,7 @@ package struct CatalogInput: Sendable {
     self.schemas = schemas
     self.bibliography = bibliography
     self.entries = entries
+    self.unread = unread
     self.today = today
     self.includesDrafts = includesDrafts
     self.includesScheduled = includesScheduled
@@ -105,7 +109,8 @@ private struct CatalogBuilder {
       byPath: byPath,
       byName: byName,
       absent: absent,
-      absentNames: absentNames
+      absentNames: absentNames,
+      unread: UnreadEntries(input.unread, input.collections, input.settings)
     )
   }
 

@@ -81,6 +81,7 @@ package struct LinkResolver: Sendable {
         guard let fragment else { return .url(url + query) }
         return check(fragment, of: entry, url: url + query)
       }
+      if catalog.unread.urls.contains(url) { return .url(url) }
       if targets.pages.contains(url) { return .url(url + query + anchorSuffix(fragment)) }
     }
     let published = catalog.urls + targets.pages.sorted()
@@ -102,6 +103,7 @@ package struct LinkResolver: Sendable {
         return check(fragment, of: entry, url: catalog.urls[entry] + query)
       }
       if let absence = catalog.absent[candidate] { return .unpublished(absence) }
+      if catalog.unread.paths.contains(candidate) { return .url("/") }
     }
     if let asset = targets.assets[path] { return .url(asset + query + anchorSuffix(fragment)) }
     // Of another kind of file nothing can be meant, however alike the folders are.

@@ -63,7 +63,7 @@ package struct ReferenceCheck {
       if catalog.bibliography.sources[name] != nil { return }
       report(.unknownSource, name, node, among: Array(catalog.bibliography.sources.keys))
     case .entry:
-      if catalog.byName[name] != nil { return }
+      if catalog.byName[name] != nil || catalog.unread.names.contains(name) { return }
       if let absence = catalog.absentNames[name] {
         let hint = Hint(
           en: "take the reference out until the entry is published",

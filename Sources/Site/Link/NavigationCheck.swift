@@ -8,7 +8,7 @@ enum NavigationCheck {
   static func check(_ catalog: Catalog, _ plan: Plan) -> [Diagnostic] {
     let items = catalog.settings.navigation.filter { $0.url.hasPrefix("/") }
     if items.isEmpty { return [] }
-    let pages = Set(plan.pages.map(\.url))
+    let pages = Set(plan.pages.map(\.url)).union(catalog.unread.urls)
     return items.filter { !pages.contains(percentEncoded(path: $0.url)) }.map { item in
       Diagnostic(
         .unknownNavigation,
