@@ -1,12 +1,18 @@
 """Compares the engine with Jinja2 and MiniJinja on one page, in one run.
 
-Usage: compare.py PATH-OF-TemplatingBenchmark   (pip install jinja2 minijinja)
+Usage: compare.py PATH-OF-TemplatingBenchmark [--rivals]   (pip install jinja2 minijinja)
+
+With --rivals, Stencil and swift-mustache take part, which the script builds first; the network is
+needed for that. Their page is the same apart from white space beside the tags of HTML, because they
+treat the lines of their own tags otherwise, and swift-mustache writes a quotation mark as &quot; where
+Jinja2 writes &#34;.
 """
 
+import argparse
 import json
 import pathlib
+import re
 import subprocess
-import sys
 import tempfile
 import time
 
@@ -15,6 +21,7 @@ import minijinja
 
 HERE = pathlib.Path(__file__).parent
 TEMPLATES = HERE / "Templates"
+RIVALS = {"Stencil": "stencil", "Mustache": "mustache"}
 
 
 def data():
@@ -61,29 +68,57 @@ def measure(render):
     return best / 200 * 1e6
 
 
-def compare(name, context):
-    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-        json.dump(context, file, ensure_ascii=False)
-        file.flush()
-        command = [sys.argv[1], str(TEMPLATES), file.name, name]
-        ours = subprocess.run(command + ["--print"], capture_output=True, text=True).stdout
-        figure = subprocess.run(command, capture_output=True, text=True).stdout.strip()
+def run(*command):
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    return done.stdout
 
+
+def build_rivals():
+    command = ["swift", "build", "-c", "release", "--package-path", str(HERE / "Rivals")]
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    return HERE / "Rivals" / ".build" / "release" / "RivalsBenchmark"
+
+
+def alike(page):
+    return re.sub(r"\s*([<>])\s*", r"\1", page.replace("&quot;", "&#34;")).strip()
+
+
+def compare(name, context, ours, rivals=None):
     environment = jinja2.Environment(
         autoescape=True, loader=jinja2.FileSystemLoader(TEMPLATES), auto_reload=False
     )
     template = environment.get_template(name)
-    assert template.render(**context) == ours, "Jinja2 writes something else"
-
+    expected = template.render(**context)
     mini = minijinja.Environment(
         loader=lambda name: (TEMPLATES / name).read_text(), auto_escape_callback=lambda _: True
     )
-    print(f"{name}")
-    print(f"  Casebook   {figure}")
-    print(f"  MiniJinja  {measure(lambda: mini.render_template(name, **context)):.2f} microseconds")
-    print(f"  Jinja2     {measure(lambda: template.render(**context)):.2f} microseconds")
+    rows = {}
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump(context, file, ensure_ascii=False)
+        file.flush()
+        command = [ours, TEMPLATES, file.name, name]
+        assert run(*command, "--print") == expected, "Jinja2 writes something else"
+        rows["Casebook"] = run(*command).strip()
+        rows["MiniJinja"] = figure(measure(lambda: mini.render_template(name, **context)))
+        rows["Jinja2"] = figure(measure(lambda: template.render(**context)))
+        for rival, language in RIVALS.items() if rivals else ():
+            command = [rivals, TEMPLATES, file.name, language]
+            assert alike(run(*command, "--print")) == alike(expected), f"{rival} writes another page"
+            rows[rival] = run(*command).strip()
+    print(name)
+    for engine, text in rows.items():
+        print(f"  {engine:<10} {text}")
+
+
+def figure(microseconds):
+    return f"{microseconds:.2f} microseconds"
 
 
 if __name__ == "__main__":
-    for page in ("page.html", "rich.html"):
-        compare(page, data())
+    parser = argparse.ArgumentParser()
+    parser.add_argument("benchmark", help="the path of TemplatingBenchmark")
+    parser.add_argument("--rivals", action="store_true", help="with Stencil and swift-mustache")
+    arguments = parser.parse_args()
+    rivals = build_rivals() if arguments.rivals else None
+    compare("page.html", data(), arguments.benchmark, rivals)
+    compare("rich.html", data(), arguments.benchmark)

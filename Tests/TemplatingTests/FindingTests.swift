@@ -139,11 +139,26 @@ import TestSupport
     let codes = TemplatingFindings.all.map(\.code)
     #expect(Set(codes).count == codes.count)
     #expect(codes == codes.sorted())
-    // The places in the HTML and unused templates have tests of their own; a program that is too
-    // large would take long to make.
+    // The places in the HTML have tests of their own, the other two stand below.
     let elsewhere = codes.filter { $0.hasPrefix("CB33") } + ["CB3204", "CB3213"]
     let shown = Self.atCheck.map(\.code) + Self.atRun.map(\.code) + elsewhere
     #expect(Set(codes).subtracting(shown).isEmpty)
+  }
+
+  @Test func `a program that is too large with all that it includes is refused`() {
+    let part = String(repeating: "{{ page.minutes }}", count: 1_000)
+    let whole = String(repeating: "{% include 'part.html' %}", count: 100)
+    let page = "<main>\n  {% include 'whole.html' %}\n</main>\n{% include 'part.html' %}\n"
+    let templates = ["page.html": page, "whole.html": whole, "part.html": part]
+    let library = TemplateLibrary(
+      sources: templates.sorted { $0.key < $1.key }
+        .map { SourceText(path: "Templates/\($0.key)", text: $0.value) },
+      prefix: "Templates/",
+      dialect: Dialect()
+    )
+    // Checked once for both languages, because it takes a while.
+    let found = library.check("page.html", globals: PageTypes.globals).diagnostics
+    expectScreens("CB3204") { DiagnosticPrinter(language: $0, colour: false).print(found) }
   }
 
   @Test func `a template that nothing uses is reported`() {
@@ -156,9 +171,8 @@ import TestSupport
       dialect: Dialect()
     )
     let used = library.check("page.html", globals: []).templates
-    let found = DiagnosticPrinter(language: .english, colour: false).print(
-      library.unused(besides: used)
-    )
-    expectSnapshot(found, named: "findings/CB3213.en.txt")
+    expectScreens("CB3213") { language in
+      DiagnosticPrinter(language: language, colour: false).print(library.unused(besides: used))
+    }
   }
 }

@@ -109,10 +109,10 @@ import TestSupport
   @Test func `a link with a scheme that runs code is replaced and reported`() throws {
     let (output, diagnostics) = try page("<a href=\"{{ page.bad }}\">")
     #expect(output == "<a href=\"about:invalid\">")
-    expectSnapshot(
-      DiagnosticPrinter(language: .english, colour: false).print(diagnostics),
-      named: "markup/refused-scheme.en.txt"
-    )
+    for language in MessageLanguage.allCases {
+      let screen = DiagnosticPrinter(language: language, colour: false).print(diagnostics)
+      expectSnapshot(screen, named: "markup/refused-scheme.\(language.rawValue).txt")
+    }
   }
 
   @Test(arguments: [
