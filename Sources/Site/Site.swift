@@ -187,7 +187,9 @@ private struct Build {
     report.add(found + collisions)
     let check = LinkCheck(catalog: catalog, plan: plan, places: places)
     let (links, broken) = try await check.check(parallel)
-    if scanned.isComplete, readsEntries { report.add(broken + NavigationCheck.check(catalog, plan)) }
+    if scanned.isComplete, readsEntries {
+      report.add(broken + NavigationCheck.check(catalog, plan))
+    }
     let model = SiteModel(catalog: catalog, plan: plan, links: links, today: options.today)
     let dialect = SiteDialect.make(
       texts: files.texts,

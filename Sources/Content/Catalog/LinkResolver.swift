@@ -108,7 +108,7 @@ package struct LinkResolver: Sendable {
     if let asset = targets.assets[path] { return .url(asset + query + anchorSuffix(fragment)) }
     // Of another kind of file nothing can be meant, however alike the folders are.
     let ending = path.lastIndex(of: ".").map { String(path[$0...]) } ?? ""
-    let files = (catalog.byPath.keys.map { $0 } + targets.assets.keys)
+    let files = (Array(catalog.byPath.keys) + catalog.unread.paths + targets.assets.keys)
       .filter { $0.hasSuffix(ending) }
     let nearest = nearestName(to: path, among: files)
     return .nothing(nearest: nearest.map { relative($0, to: origin) })
