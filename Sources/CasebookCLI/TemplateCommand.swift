@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Site
 import Templating
 
 /// `casebook template`.
@@ -72,6 +73,7 @@ struct TemplateCommand: AsyncParsableCommand {
 
   private var dialect: Dialect {
     var dialect = Dialect()
+    SiteDialect.addMarkdown(to: &dialect)
     dialect.allowsUndefined = untyped
     dialect.escapesByContext = !untyped
     dialect.whitespace.trimBlocks = trimBlocks

@@ -1,9 +1,10 @@
 import Content
 import Diagnostics
-import Templating
+import Markdown
+package import Templating
 
 /// The functions that templates of a site have besides the language's own.
-enum SiteDialect {
+package enum SiteDialect {
   /// Makes the dialect of a site.
   ///
   /// - Parameters:
@@ -15,7 +16,24 @@ enum SiteDialect {
     var dialect = Dialect()
     addTexts(texts, to: &dialect)
     addAssets(assets, basePath: basePath, to: &dialect)
+    addMarkdown(to: &dialect)
     return dialect
+  }
+
+  /// Adds the filter `markdown`: a text of the data, written in Markdown, as HTML.
+  ///
+  /// Raw HTML is shown as text and an address with a scheme that is not allowed is left out, as in
+  /// articles. Links stand as they are written: a text has no file from which a path could be counted.
+  package static func addMarkdown(to dialect: inout Dialect) {
+    let type = FunctionType("markdown", [.init("text", .text)], result: .fixed(.markup))
+    dialect.addFilter(type) { arguments, _ throws(RenderFailure) in
+      var options = HTMLOptions.article
+      options.headingIDs = false
+      options.destinations = .checked
+      let document = CommonMarkParser.parse(Array((arguments[0].text ?? "").utf8))
+      let html = HTMLWriter.write(document, options: options)
+      return .markup(String(decoding: html.bytes, as: UTF8.self))
+    }
   }
 
   /// `t("key")`: an interface text in the page's language.
