@@ -23,6 +23,8 @@ package struct LinkResolver: Sendable {
     case url(String)
     /// An anchor on the same page, with its `#`.
     case anchor(String)
+    /// An entry that exists and could not be read; its own mistake is reported.
+    case unread
     /// Nothing is there; what was meant, perhaps.
     case nothing(nearest: String?)
     /// The page has no such heading; its path, its headings' anchors.
@@ -52,16 +54,21 @@ package struct LinkResolver: Sendable {
   /// - Parameters:
   ///   - destination: without scheme: `../cases/a/index.md#数字`, `/cases/a/`, `#数字`, `photo.png`.
   ///   - index: the entry in which it stands.
+  ///   - suggests: whether to look for what was meant where nothing is there, which takes a look at
+  ///     the name of every page: some hundredth of a second at 10,000.
   /// - Returns: what it leads to, or why it leads nowhere.
-  package func resolve(_ destination: String, in index: Int) -> Target {
+  package func resolve(_ destination: String, in index: Int, suggests: Bool = true) -> Target {
     let (path, query, fragment) = split(destination)
     if path.isEmpty {
       guard let fragment else { return .anchor(query) }
       return check(fragment, of: index, url: query)
     }
     let decoded = canonicallyComposed(percentDecoded(path))
-    if decoded.hasPrefix("/") { return resolve(address: decoded, query, fragment) }
-    return resolve(file: decoded, query, fragment, from: catalog.entries[index].file.path)
+    if decoded.hasPrefix("/") {
+      return resolve(address: decoded, query, fragment, suggests: suggests)
+    }
+    return resolve(
+      file: decoded, query, fragment, from: catalog.entries[index].file.path, suggests: suggests)
   }
 
   private func split(_ destination: String) -> (path: String, query: String, fragment: String?) {
@@ -74,16 +81,19 @@ package struct LinkResolver: Sendable {
 
   // MARK: Addresses
 
-  private func resolve(address: String, _ query: String, _ fragment: String?) -> Target {
+  private func resolve(
+    address: String, _ query: String, _ fragment: String?, suggests: Bool
+  ) -> Target {
     for candidate in [address, address + "/"] {
       let url = percentEncoded(path: candidate)
       if let entry = entriesByURL[url] {
         guard let fragment else { return .url(url + query) }
         return check(fragment, of: entry, url: url + query)
       }
-      if catalog.unread.urls.contains(url) { return .url(url) }
+      if catalog.unread.urls.contains(url) { return .unread }
       if targets.pages.contains(url) { return .url(url + query + anchorSuffix(fragment)) }
     }
+    guard suggests else { return .nothing(nearest: nil) }
     let published = catalog.urls + targets.pages.sorted()
     return .nothing(nearest: nearestName(to: address, among: published.map(percentDecoded)))
   }
@@ -94,7 +104,8 @@ package struct LinkResolver: Sendable {
     file: String,
     _ query: String,
     _ fragment: String?,
-    from origin: String
+    from origin: String,
+    suggests: Bool
   ) -> Target {
     guard let path = joined(origin, file) else { return .nothing(nearest: nil) }
     for candidate in [path, path + "/index.md"] {
@@ -103,9 +114,10 @@ package struct LinkResolver: Sendable {
         return check(fragment, of: entry, url: catalog.urls[entry] + query)
       }
       if let absence = catalog.absent[candidate] { return .unpublished(absence) }
-      if catalog.unread.paths.contains(candidate) { return .url("/") }
+      if catalog.unread.paths.contains(candidate) { return .unread }
     }
     if let asset = targets.assets[path] { return .url(asset + query + anchorSuffix(fragment)) }
+    guard suggests else { return .nothing(nearest: nil) }
     // Of another kind of file nothing can be meant, however alike the folders are.
     let ending = path.lastIndex(of: ".").map { String(path[$0...]) } ?? ""
     let files = (Array(catalog.byPath.keys) + catalog.unread.paths + targets.assets.keys)

@@ -35,28 +35,49 @@ struct LinkCheck: Sendable {
     _ parallel: Parallel
   ) async throws -> (links: [EntryLinks], diagnostics: [Diagnostic]) {
     let parts = try await parallel.map(catalog.entries.count) { range in
-      var diagnostics: [Diagnostic] = []
-      let links = range.map { check($0, &diagnostics) }
-      return (links, diagnostics)
+      var found = Found()
+      let links = range.map { check($0, &found) }
+      return (links, found)
     }
-    return (parts.flatMap(\.0), parts.flatMap(\.1))
+    let lost = parts.flatMap(\.1.lost)
+    // A folder that was renamed breaks thousands of links at once, and to look for what one of them
+    // means takes a look at every page.
+    let reports = lost.enumerated().map { report($1, suggests: $0 < Self.suggestions) }
+    return (parts.flatMap(\.0), parts.flatMap(\.1.diagnostics) + reports)
   }
 
-  private func check(_ index: Int, _ diagnostics: inout [Diagnostic]) -> EntryLinks {
+  /// How many of the links that lead to nothing are told what they may mean.
+  private static let suggestions = 50
+
+  /// What was found in a stretch of entries.
+  private struct Found: Sendable {
+    var diagnostics: [Diagnostic] = []
+    /// Links that lead to nothing.
+    var lost: [(slot: HTML.Slot, entry: Int)] = []
+  }
+
+  private func check(_ index: Int, _ found: inout Found) -> EntryLinks {
     let entry = catalog.entries[index]
     var links = EntryLinks()
     links.urls.reserveCapacity(entry.html.slots.count)
     for slot in entry.html.slots {
-      switch resolver.resolve(slot.destination, in: index) {
+      switch resolver.resolve(slot.destination, in: index, suggests: false) {
       case .url(let url): links.urls.append(escaped(basePath + url))
       case .anchor(let anchor): links.urls.append(escaped(anchor))
-      case let problem:
+      case .unread: links.urls.append("")
+      case .nothing:
         links.urls.append("")
-        diagnostics.append(report(problem, slot, entry))
+        found.lost.append((slot, index))
+      case .noAnchor(let page, let anchor, let known):
+        links.urls.append("")
+        found.diagnostics.append(report(page, anchor, known, at: place(of: slot, in: entry)))
+      case .unpublished(let absence):
+        links.urls.append("")
+        found.diagnostics.append(report(absence, slot, at: place(of: slot, in: entry)))
       }
     }
-    links.image = image(of: entry, index, &diagnostics)
-    diagnostics += ReferenceCheck.check(index, in: catalog) { node in
+    links.image = image(of: entry, index, &found.diagnostics)
+    found.diagnostics += ReferenceCheck.check(index, in: catalog) { node in
       places.place(
         node.span,
         in: node.file == 0 ? entry.file.path : entry.file.dataPath ?? entry.file.path
@@ -89,7 +110,9 @@ struct LinkCheck: Sendable {
     case .allowed: return image.path
     case .refused: break
     case .none:
-      if case .url(let url) = resolver.resolve(image.path, in: index) { return basePath + url }
+      if case .url(let url) = resolver.resolve(image.path, in: index, suggests: false) {
+        return basePath + url
+      }
     }
     diagnostics.append(
       Diagnostic(
@@ -116,57 +139,45 @@ struct LinkCheck: Sendable {
 
   // MARK: Reports
 
+  private func place(of slot: HTML.Slot, in entry: Entry) -> Place {
+    places.place(
+      ofDestination: slot.destination, fromLine: slot.line + entry.linesBeforeText,
+      in: entry.file.path)
+  }
+
   private func report(
-    _ problem: LinkResolver.Target,
-    _ slot: HTML.Slot,
-    _ entry: Entry
+    _ page: String, _ anchor: String, _ known: [String], at place: Place
   ) -> Diagnostic {
-    let place = places.place(
-      ofDestination: slot.destination,
-      fromLine: slot.line + entry.linesBeforeText,
-      in: entry.file.path
-    )
-    switch problem {
-    case .noAnchor(let page, let anchor, let known):
-      let nearest = Hint.nearest(to: anchor, among: known)
-      let help = Hint(
-        en: "an anchor is the text of a heading of that page, such as #results",
-        ja: "「#」の後には、リンク先にある見出しの文を書きます"
-      )
-      return Diagnostic(
-        .linkToNoAnchor,
-        Wording(page),
-        Wording(anchor),
-        at: place,
-        hints: nearest.isEmpty ? [help] : nearest
-      )
-    case .unpublished(let absence):
-      return Diagnostic(
-        .linkToUnpublished,
-        Wording(slot.destination),
-        absence.phrase,
-        at: place,
-        hints: [
-          Hint(
-            en: "take the link out until the entry is published",
-            ja: "公開されるまで、このリンクを外してください"
-          )
-        ]
-      )
-    case .nothing(let nearest):
-      let help = Hint(
-        en: "a link to an article is the path of its file, such as ../cases/name/index.md",
-        ja: "記事へのリンクは ../cases/name/index.md のようにファイルのパスで書きます"
-      )
-      return Diagnostic(
-        .linkToNothing,
-        Wording(slot.destination),
-        at: place,
-        hints: nearest.map { [.nearest($0)] } ?? [help]
-      )
-    case .url, .anchor:
-      preconditionFailure("a link that leads somewhere is no problem")
+    let nearest = Hint.nearest(to: anchor, among: known)
+    let help = Hint(
+      en: "an anchor is the text of a heading of that page, such as #results",
+      ja: "「#」の後には、リンク先にある見出しの文を書きます")
+    return Diagnostic(
+      .linkToNoAnchor, Wording(page), Wording(anchor), at: place,
+      hints: nearest.isEmpty ? [help] : nearest)
+  }
+
+  private func report(_ absence: Absence, _ slot: HTML.Slot, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .linkToUnpublished, Wording(slot.destination), absence.phrase, at: place,
+      hints: [
+        Hint(
+          en: "take the link out until the entry is published",
+          ja: "公開されるまで、このリンクを外してください")
+      ])
+  }
+
+  private func report(_ lost: (slot: HTML.Slot, entry: Int), suggests: Bool) -> Diagnostic {
+    let destination = lost.slot.destination
+    var hint = Hint(
+      en: "a link to an article is the path of its file, such as ../cases/name/index.md",
+      ja: "記事へのリンクは ../cases/name/index.md のようにファイルのパスで書きます")
+    if suggests, case .nothing(let nearest?) = resolver.resolve(destination, in: lost.entry) {
+      hint = .nearest(nearest)
     }
+    return Diagnostic(
+      .linkToNothing, Wording(destination),
+      at: place(of: lost.slot, in: catalog.entries[lost.entry]), hints: [hint])
   }
 }
 
