@@ -63,7 +63,7 @@ let package = Package(
       dependencies: ["Templating", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots", "render_with_jinja.py"]
     ),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "TestSupport"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"]),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "TestSupport"],
