@@ -89,5 +89,5 @@ make_jinja() {
 # Python; where it cannot be had its test is skipped, and it is not asked for again.
 add_budoux() {
   if [ -e "$environment/budoux.log" ]; then return 0; fi
-  "$environment/bin/pip" install --quiet 'budoux==0.10.1' >"$environment/budoux.log" 2>&1 || true
+  "$environment/bin/python" -m pip install --quiet 'budoux==0.10.1' >"$environment/budoux.log" 2>&1 || true
 }
