@@ -27,7 +27,11 @@ let package = Package(
       dependencies: ["Markdown", "Diagnostics", .product(name: "Yams", package: "Yams")]
     ),
     .target(name: "Templating", dependencies: ["Diagnostics"]),
-    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"]),
+    .target(
+      name: "Markdown",
+      dependencies: ["CCMark", "Diagnostics"],
+      exclude: ["Japanese/PhraseModel/LICENSE", "Japanese/PhraseModel/ORIGIN.md"]
+    ),
     .target(name: "Diagnostics"),
     .systemLibrary(
       name: "CCMark",
@@ -63,7 +67,11 @@ let package = Package(
       dependencies: ["Templating", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots", "render_with_jinja.py"]
     ),
-    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "TestSupport"]),
+    .testTarget(
+      name: "MarkdownTests",
+      dependencies: ["Markdown", "Diagnostics", "TestSupport"],
+      exclude: ["split_with_budoux.py"]
+    ),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "TestSupport"],

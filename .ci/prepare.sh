@@ -65,7 +65,10 @@ prepare() {
 prepare_jinja() {
   environment=$root/.build/jinja
   jinja_python=$environment/bin/python
-  if [ -x "$jinja_python" ] && "$jinja_python" -c 'import jinja2' 2>/dev/null; then return 0; fi
+  if [ -x "$jinja_python" ] && "$jinja_python" -c 'import jinja2' 2>/dev/null; then
+    add_budoux
+    return 0
+  fi
   mkdir -p "$root/.build"
   make_jinja >"$root/.build/jinja.log" 2>&1 && return 0
   if command -v apt-get >/dev/null 2>&1; then
@@ -79,5 +82,12 @@ prepare_jinja() {
 
 make_jinja() {
   rm -rf "$environment"
-  python3 -m venv "$environment" && "$environment/bin/pip" install --quiet 'jinja2==3.1.*'
+  python3 -m venv "$environment" && "$environment/bin/pip" install --quiet 'jinja2==3.1.*' && add_budoux
+}
+
+# Adds the package that the phrase model comes from, for the comparison with it. It asks for a new
+# Python; where it cannot be had its test is skipped, and it is not asked for again.
+add_budoux() {
+  if [ -e "$environment/budoux.log" ]; then return 0; fi
+  "$environment/bin/python" -m pip install --quiet 'budoux==0.10.1' >"$environment/budoux.log" 2>&1 || true
 }

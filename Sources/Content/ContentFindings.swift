@@ -14,6 +14,8 @@ package enum ContentFindings {
     .missingStory, .missingSchemaFile, .keyInBothFiles, .unknownSource, .unknownEntry,
     .tagsShareAddress, .unknownFileLanguage, .linkToNothing, .linkToNoAnchor,
     .linkToUnpublished, .rawHTMLShown, .unsafeScheme, .membersOnly, .wrongAlias, .linkLeavesSite,
+    .misplacedHTML, .unclosedHTML, .strayEndTag, .attributeLeftOut, .attributeValueLeftOut,
+    .linkInLink,
   ]
 }
 

@@ -67,7 +67,7 @@ import TestSupport
   }
 
   @Test func `warnings do not keep a site back, unless it is strict`() throws {
-    try withTool(["Content/articles/a.md": "---\ntitle: 題名\n---\na<br>b\n"]) { tool in
+    try withTool(["Content/articles/a.md": "---\ntitle: 題名\n---\na<blink>b\n"]) { tool in
       let lenient = try tool("build", "--now", "2026-11-22")
       #expect(lenient.status == 0)
       #expect(lenient.errors.hasPrefix("warning[CB1067]"))

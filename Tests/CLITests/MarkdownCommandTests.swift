@@ -47,8 +47,8 @@ import TestSupport
 
   @Test func `without an option it is what an article gets`() throws {
     try expectHTML(
-      "# 題名 1\n\n<b>x</b> <!-- c -->[a](javascript:b)[c](d.md)\n",
-      "<h1 id=\"題名-1\">題名 1</h1>\n<p>&lt;b&gt;x&lt;/b&gt; <a href=\"\">a</a><a href=\"d.md\">c</a></p>\n",
+      "# 題名 1\n\n<b>x</b><x> <!-- c -->[a](javascript:b)[c](d.md)\n",
+      "<h1 id=\"題名-1\">題名 1</h1>\n<p><b>x</b>&lt;x&gt; <a href=\"\">a</a><a href=\"d.md\">c</a></p>\n",
       options: ""
     )
   }

@@ -50,15 +50,15 @@ import Testing
 
   // MARK: Raw HTML
 
-  @Test func `raw HTML is shown as it was typed and reported`() {
-    let found = html("a<br>b <script>alert(1)</script>\n\n<div onclick=\"x\">\n*a*\n</div>\n")
+  @Test func `raw HTML that is not allowed is shown as it was typed and reported`() {
+    let found = html("a<x>b <script>alert(1)</script>\n\n<form>\n*a*\n</form>\n")
     #expect(
       String(decoding: found.bytes, as: UTF8.self)
-        == "<p>a&lt;br&gt;b &lt;script&gt;alert(1)&lt;/script&gt;</p>\n"
-        + "<p>&lt;div onclick=&quot;x&quot;&gt;\n*a*\n&lt;/div&gt;</p>\n"
+        == "<p>a&lt;x&gt;b &lt;script&gt;alert(1)&lt;/script&gt;</p>\n"
+        + "<p>&lt;form&gt;\n*a*\n&lt;/form&gt;</p>\n"
     )
-    #expect(found.problems.map(\.line) == [1, 1, 1, 3])
-    #expect(found.problems.first?.problem == .rawHTML("<br>"))
+    #expect(found.problems.map(\.line) == [1, 1, 3])
+    #expect(found.problems.first?.problem == .rawHTML("<x>"))
   }
 
   @Test(arguments: [
@@ -75,7 +75,7 @@ import Testing
   func `text behind a comment, or in one that has no end, is not lost`(markdown: String) {
     let found = html(markdown)
     #expect(String(decoding: found.bytes, as: UTF8.self).contains("本文"))
-    #expect(found.problems.count == 1)
+    #expect(found.problems.count == (markdown.contains("-->") ? 0 : 1))
   }
 
   @Test(arguments: [
@@ -85,11 +85,8 @@ import Testing
     "<style>\nx\n", "<iframe src=\"x\"></iframe>\n", "<!-- a\n<script>x</script>\n",
   ])
   func `nothing that a browser would run comes through`(markdown: String) {
-    let page = text(markdown).lowercased()
-    for piece in page.split(separator: "<").dropFirst(page.hasPrefix("<") ? 0 : 1) {
-      let name = piece.drop { $0 == "/" }.prefix { $0.isLetter }
-      #expect(["p", "a", "em", "h"].contains(name), "\(page)")
-    }
+    let page = text(markdown)
+    #expect(StrictHTML(page).problem == nil, "\(page)")
   }
 
   @Test func `text is escaped wherever it stands`() {

@@ -109,10 +109,10 @@ import TestSupport
   }
 
   @Test func `a warning does not keep a site from being published, unless it must`() async throws {
-    var site = MemorySite(["Content/articles/a.md": "---\ntitle: 題名\n---\na<br>b\n"])
+    var site = MemorySite(["Content/articles/a.md": "---\ntitle: 題名\n---\na<blink>b\n"])
     let lenient = try await site.build()
     #expect(lenient.isPublished && lenient.count(.warning) == 1)
-    let strictSite = MemorySite(["Content/articles/a.md": "---\ntitle: 題名\n---\na<br>b\n"])
+    let strictSite = MemorySite(["Content/articles/a.md": "---\ntitle: 題名\n---\na<blink>b\n"])
     site = strictSite
     site.options.isStrict = true
     let strict = try await site.build()

@@ -4,21 +4,6 @@ import Markdown
 extension EntryReading {
   mutating func report(_ problem: HTML.Problem, line: Int) {
     switch problem {
-    case .rawHTML(let literal):
-      let shown = literal.prefix { !$0.isNewline }.prefix(60)
-      diagnostics.append(
-        Diagnostic(
-          .rawHTMLShown,
-          Wording(String(shown)),
-          at: text.place(of: String(shown), fromLine: line),
-          hints: [
-            Hint(
-              en: "write it in Markdown; for a “<” in the text write “&lt;”",
-              ja: "Markdown で書いてください。文字としての「<」は「&lt;」と書きます"
-            )
-          ]
-        )
-      )
     case .unsafeScheme(let destination):
       diagnostics.append(
         Diagnostic(
@@ -33,6 +18,7 @@ extension EntryReading {
           ]
         )
       )
+    default: reportRawHTML(problem, line: line)
     }
   }
 }

@@ -2,12 +2,17 @@
 package struct HTMLOptions: Sendable, Hashable {
   /// What becomes of raw HTML.
   package enum RawHTML: Sendable, Hashable {
+    /// Harmless elements and attributes pass, balanced in their Markdown parent; all else is shown as
+    /// text or left out, and reported; comments are left out.
+    case allowed
     /// It is shown as the text that the writer typed; comments are left out.
     case shown
     /// A comment stands in its place, as CommonMark's reference implementation does.
     case omitted
     /// It is passed through: for the specification's own examples and for trusted text.
     case kept
+    /// It is passed through but for the nine tags of GFM's "Disallowed Raw HTML".
+    case tagFilter
   }
 
   /// What becomes of raw HTML.
@@ -34,7 +39,7 @@ package struct HTMLOptions: Sendable, Hashable {
 
   /// What an article gets.
   package static let article = HTMLOptions(
-    rawHTML: .shown,
+    rawHTML: .allowed,
     headingIDs: true,
     closesVoidElements: false,
     destinations: .slots
@@ -72,6 +77,18 @@ package struct HTML: Sendable {
   package enum Problem: Sendable, Equatable {
     /// Raw HTML that is shown as text; the literal.
     case rawHTML(String)
+    /// A tag of an allowed element that may not stand where it does and is shown as text.
+    case misplacedHTML(String, element: String)
+    /// An element of raw HTML that is not ended where it must be; its start tag.
+    case unclosedHTML(String)
+    /// An end tag of raw HTML that ends nothing and is shown as text.
+    case strayEndTag(String)
+    /// An attribute that the element may not have and that is left out; as it was typed.
+    case attribute(String, name: String, element: String)
+    /// An attribute whose value is not allowed and that is left out; as it was typed.
+    case attributeValue(String, name: String, value: String)
+    /// A link of Markdown inside of raw `<a>`, written as text; the tag of that.
+    case linkInLink(String)
     /// A link or image whose URL scheme is not allowed; the destination.
     case unsafeScheme(String)
   }
@@ -81,6 +98,9 @@ package struct HTML: Sendable {
 
   /// The open destinations in their order.
   package internal(set) var slots: [Slot] = []
+
+  /// The ids that raw HTML gives, to which links may lead, each with the line of its tag, 1-based.
+  package internal(set) var anchors: [(id: String, line: Int)] = []
 
   /// What has to be reported, each with the first line of its block, 1-based.
   package internal(set) var problems: [(problem: Problem, line: Int)] = []

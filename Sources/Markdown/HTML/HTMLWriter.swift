@@ -7,9 +7,11 @@ package struct HTMLWriter: ~Copyable {
   private let nodes: UnsafeBufferPointer<Node>
   private let text: UnsafeBufferPointer<UInt8>
   private let outline: [Heading]
-  private let options: HTMLOptions
-  private var output: ByteBuffer
-  private var html = HTML()
+  let options: HTMLOptions
+  var output: ByteBuffer
+  var html = HTML()
+  /// What raw HTML leaves open.
+  var nesting = RawHTMLNesting()
   /// Indexes of the nodes that are begun and not ended.
   private var open: [Int] = []
 
@@ -51,11 +53,13 @@ package struct HTMLWriter: ~Copyable {
     let count = nodes.count
     while true {
       while let last = open.last, Int(nodes[last].end) == index {
+        closeHTML(atDepth: open.count)
         end(nodes[last])
         open.removeLast()
       }
-      guard index < count else { return }
+      guard index < count else { return closeHTML(atDepth: 0) }
       let node = nodes[index]
+      if node.kind != .htmlBlock { leaveTable() }
       begin(node)
       if node.kind == .image {
         writeImage(node, at: index)
@@ -81,7 +85,7 @@ package struct HTMLWriter: ~Copyable {
     case .htmlInline: writeRawHTML(node)
     case .emphasis: write("<em>")
     case .strong: write("<strong>")
-    case .link: beginLink(node)
+    case .link: if beginsLink(line: Int(node.line)) { beginLink(node) }
     case .image: break
     case .paragraph:
       if !node.flag { writeLine("<p>") }
@@ -102,7 +106,7 @@ package struct HTMLWriter: ~Copyable {
     switch node.kind {
     case .emphasis: write("</em>")
     case .strong: write("</strong>")
-    case .link: write("</a>")
+    case .link: if endsLink() { write("</a>") }
     case .paragraph:
       if !node.flag { write("</p>\n") }
     case .heading:
@@ -203,7 +207,11 @@ package struct HTMLWriter: ~Copyable {
 
   private mutating func writeRawHTML(_ node: Node) {
     switch options.rawHTML {
+    case .allowed where node.kind == .htmlBlock:
+      writeHTMLBlock(literal(node), depth: open.count, line: Int(node.line))
+    case .allowed: writeInlineHTML(literal(node), depth: open.count, line: Int(node.line))
     case .kept: output.append(literal(node))
+    case .tagFilter: output.appendTagFiltered(literal(node))
     case .omitted: write("<!-- raw HTML omitted -->")
     case .shown:
       if literal(node).isComments { return }

@@ -22,8 +22,8 @@ package enum SiteDialect {
 
   /// Adds the filter `markdown`: a text of the data, written in Markdown, as HTML.
   ///
-  /// Raw HTML is shown as text and an address with a scheme that is not allowed is left out, as in
-  /// articles. Links stand as they are written: a text has no file from which a path could be counted.
+  /// Raw HTML passes by the same list and an address with a scheme that is not allowed is left out,
+  /// as in articles. Links stand as they are written: a text has no file from which a path could be counted.
   package static func addMarkdown(to dialect: inout Dialect) {
     let type = FunctionType("markdown", [.init("text", .text)], result: .fixed(.markup))
     dialect.addFilter(type) { arguments, _ throws(RenderFailure) in
