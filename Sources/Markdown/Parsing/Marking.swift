@@ -114,9 +114,15 @@ private struct Marker: ~Copyable {
     return end
   }
 
+  /// Passes an entity.
+  ///
+  /// None is marked that is a backslash: in a destination libcmark takes entities first and then the
+  /// backslashes, also such a one together with the punctuation after it.
   private mutating func passEntity(at index: Int) -> Int {
     guard let end = source.entityEnd(at: index) else { return index + 1 }
-    if marks.contains(.escapes) { mark(sentinels.escape, at: end) }
+    if marks.contains(.escapes), !source.isBackslash(entity: index..<end) {
+      mark(sentinels.escape, at: end)
+    }
     return end
   }
 
@@ -228,6 +234,19 @@ extension UnsafeBufferPointer<UInt8> {
     while index < limit, self[index].isASCIIAlphanumeric { index += 1 }
     guard index > first, index < limit, self[index] == UInt8(ascii: ";") else { return nil }
     return index + 1
+  }
+
+  /// Whether an entity or numeric reference is a backslash: `&bsol;`, `&#92;`, `&#x5c;`.
+  fileprivate func isBackslash(entity: Range<Int>) -> Bool {
+    var name = self[entity].dropFirst().dropLast()
+    guard name.first == UInt8(ascii: "#") else { return name.elementsEqual("bsol".utf8) }
+    name = name.dropFirst()
+    let isHexadecimal = name.first.map { $0 | 0x20 } == UInt8(ascii: "x")
+    let digits = isHexadecimal ? name.dropFirst() : name
+    let significant = digits.drop { $0 == UInt8(ascii: "0") }
+    return isHexadecimal
+      ? significant.elementsEqual("5c".utf8) || significant.elementsEqual("5C".utf8)
+      : significant.elementsEqual("92".utf8)
   }
 }
 
