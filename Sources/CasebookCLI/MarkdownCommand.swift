@@ -23,8 +23,11 @@ struct MarkdownCommand: AsyncParsableCommand {
   @Argument(help: "The Markdown file (default, or “-”: standard input).")
   var file: String?
 
-  @Flag(help: "Write what the CommonMark specification asks for, without heading ids.")
+  @Flag(help: "Read and write what the CommonMark specification asks for, and nothing else.")
   var commonmark = false
+
+  @Flag(help: "Read and write what the GitHub Flavored Markdown specification asks for.")
+  var gfm = false
 
   @Flag(help: "Let raw HTML and every link address pass; only with --commonmark.")
   var unsafe = false
@@ -33,6 +36,7 @@ struct MarkdownCommand: AsyncParsableCommand {
 
   func validate() throws {
     if unsafe, !commonmark { throw ValidationError("--unsafe goes with --commonmark only.") }
+    if commonmark, gfm { throw ValidationError("--commonmark and --gfm exclude each other.") }
   }
 
   func run() async throws {
@@ -42,10 +46,19 @@ struct MarkdownCommand: AsyncParsableCommand {
       console.printError(console.printer.print([problem]))
       throw ExitStatus.findings
     }
-    var options = commonmark ? HTMLOptions.commonMark(unsafe: unsafe) : HTMLOptions.article
-    if !commonmark { options.destinations = .checked }
-    let html = HTMLWriter.write(CommonMarkParser.parse(source.bytes), options: options)
+    let document = MarkdownParser.parse(source.bytes, options: MarkdownOptions(dialect: dialect))
+    let html = HTMLWriter.write(document, options: htmlOptions)
     try await reportingFailures(console) { try write(html.bytes) }
+  }
+
+  private var dialect: MarkdownDialect { commonmark ? .commonMark : gfm ? .gfm : .casebook }
+
+  private var htmlOptions: HTMLOptions {
+    if commonmark { return .commonMark(unsafe: unsafe) }
+    if gfm { return .gfm }
+    var options = HTMLOptions.article
+    options.destinations = .checked
+    return options
   }
 
   private func write(_ bytes: [UInt8]) throws {

@@ -10,21 +10,47 @@ import Testing
     let example: Int
   }
 
-  static func examples() -> [Example] {
-    conformanceData("commonmark-0.30.json").flatMap {
+  static func examples(_ name: String) -> [Example] {
+    conformanceData(name).flatMap {
       try? JSONDecoder().decode([Example].self, from: $0)
     } ?? []
   }
 
-  @Test(.enabled(if: conformanceData("commonmark-0.30.json") != nil, conformanceSkipped))
-  func `all 652 examples of CommonMark 0.30 come out byte for byte`() {
-    let examples = Self.examples()
+  @Test(
+    .enabled(if: conformanceData("commonmark-0.30.json") != nil, conformanceSkipped),
+    arguments: [
+      MarkdownDialect.commonMark, MarkdownDialect.casebook.subtracting(.autolinks),
+    ]
+  )
+  func `all 652 examples of CommonMark 0.30 come out byte for byte, with and without extensions`(
+    dialect: MarkdownDialect
+  ) {
+    let examples = Self.examples("commonmark-0.30.json")
     #expect(examples.count == 652)
     for example in examples {
-      let document = CommonMarkParser.parse(Array(example.markdown.utf8))
-      let html = HTMLWriter.write(document, options: .commonMark(unsafe: true))
-      #expect(String(decoding: html.bytes, as: UTF8.self) == example.html, "\(example.example)")
+      let html = Self.html(example.markdown, dialect, .commonMark(unsafe: true))
+      #expect(html == example.html, "\(example.example)")
     }
+  }
+
+  @Test(.enabled(if: conformanceData("gfm-extensions.json") != nil, conformanceSkipped))
+  func `all examples of the extensions of GFM come out byte for byte`() {
+    let examples = Self.examples("gfm-extensions.json")
+    #expect(!examples.isEmpty)
+    for example in examples {
+      #expect(
+        Self.html(example.markdown, .gfm, .gfm) == example.html, "\(example.example)")
+    }
+  }
+
+  private static func html(
+    _ markdown: String,
+    _ dialect: MarkdownDialect,
+    _ options: HTMLOptions
+  ) -> String {
+    let document = MarkdownParser.parse(
+      Array(markdown.utf8), options: MarkdownOptions(dialect: dialect))
+    return String(decoding: HTMLWriter.write(document, options: options).bytes, as: UTF8.self)
   }
 }
 

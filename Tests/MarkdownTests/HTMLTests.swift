@@ -5,7 +5,7 @@ import Testing
 /// The HTML of an article: slots, raw HTML, plain text.
 @Suite struct HTMLTests {
   private func html(_ markdown: String, _ options: HTMLOptions = .article) -> HTML {
-    HTMLWriter.write(CommonMarkParser.parse(Array(markdown.utf8)), options: options)
+    HTMLWriter.write(MarkdownParser.parse(Array(markdown.utf8)), options: options)
   }
 
   private func text(_ markdown: String, _ options: HTMLOptions = .article) -> String {
@@ -98,7 +98,8 @@ import Testing
         == "<h1 id=\"section\">&lt;&amp;&quot; <code>&lt;&amp;&quot;</code></h1>\n<p>&lt;&amp;&gt;</p>\n"
         + "<pre><code>&lt;&amp;&quot;\n</code></pre>\n"
         + "<pre><code class=\"language-a&quot;b&lt;c\">&lt;&amp;\n</code></pre>\n"
-        + "<p><img src=\"\" alt=\"&lt;&amp;&quot;\" title=\"&lt;&amp;&quot;\"></p>\n"
+        + "<figure><img src=\"\" alt=\"&lt;&amp;&quot;\">"
+        + "<figcaption>&lt;&amp;&quot;</figcaption></figure>\n"
     )
   }
 
@@ -111,14 +112,14 @@ import Testing
     ("a<!-- b -->c", "ac"), ("<https://example.com/>", "https://example.com/"),
   ])
   func `plain text is what a reader would read aloud`(markdown: String, expected: String) {
-    let document = CommonMarkParser.parse(Array(markdown.utf8))
+    let document = MarkdownParser.parse(Array(markdown.utf8))
     #expect(document.firstParagraph == expected)
   }
 
   @Test func `a text without a paragraph has no first one`() {
     for markdown in ["", "# a\n", "```\na\n```\n", "---\n", "<!-- a -->\n"] {
-      #expect(CommonMarkParser.parse(Array(markdown.utf8)).firstParagraph == nil, "\(markdown)")
+      #expect(MarkdownParser.parse(Array(markdown.utf8)).firstParagraph == nil, "\(markdown)")
     }
-    #expect(CommonMarkParser.parse(Array("# a\n\n- b\n".utf8)).firstParagraph == "b")
+    #expect(MarkdownParser.parse(Array("# a\n\n- b\n".utf8)).firstParagraph == "b")
   }
 }

@@ -5,7 +5,7 @@ import Testing
 /// Anchors of headings, and the outline that they make.
 @Suite struct HeadingTests {
   private func ids(_ markdown: String) -> [String] {
-    CommonMarkParser.parse(Array(markdown.utf8)).outline.map(\.id)
+    MarkdownParser.parse(Array(markdown.utf8)).outline.map(\.id)
   }
 
   @Test(arguments: [
@@ -46,7 +46,7 @@ import Testing
   @Test func `the outline has level, text and line of each heading`() {
     let text =
       "前書き\n\n## **強調**と`code`\n\n- # [リンク](a.md)\n\n題\n===\n\n### ![絵](b.png) &amp; <b>x</b>\n"
-    let outline = CommonMarkParser.parse(Array(text.utf8)).outline
+    let outline = MarkdownParser.parse(Array(text.utf8)).outline
     #expect(
       outline
         == [
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `headings have their anchors in the HTML`() {
-    let document = CommonMarkParser.parse(Array("# 数字 & \"x\"\n## 数字\n".utf8))
+    let document = MarkdownParser.parse(Array("# 数字 & \"x\"\n## 数字\n".utf8))
     let html = HTMLWriter.write(document, options: .article)
     #expect(
       String(decoding: html.bytes, as: UTF8.self)

@@ -1,33 +1,28 @@
 @testable import Markdown
 
-/// The HTML of a text that is parsed with marks, with the marks taken out again.
+/// The HTML of a text with the amended rule for emphasis, as entries get it.
 func amendedHTML(_ source: [UInt8]) -> [UInt8] {
+  html(MarkdownParser.parse(source, options: MarkdownOptions(dialect: .emphasis)))
+}
+
+/// The HTML of a text that is marked in every place where it can be, whether it needs that or not.
+func markedHTML(_ source: [UInt8]) -> [UInt8] {
   source.withUnsafeBufferPointer { source in
     guard let sentinels = Sentinels(for: source) else { return commonMarkHTML(Array(source)) }
     let marked = ([.emphasis, .escapes] as Marks).insert(into: source, sentinels)
-    return without([sentinels.emphasis, sentinels.escape], commonMarkHTML(marked))
+    var lowering = Lowering()
+    lowering.sentinels = sentinels
+    return marked.withUnsafeBufferPointer { marked in
+      html(CommonMarkParser.parse(marked, lowering: lowering))
+    }
   }
 }
 
 /// The HTML of a text that is parsed as it stands.
 func commonMarkHTML(_ source: [UInt8]) -> [UInt8] {
-  HTMLWriter.write(CommonMarkParser.parse(source), options: .commonMark(unsafe: true)).bytes
+  html(MarkdownParser.parse(source, options: MarkdownOptions(dialect: .commonMark)))
 }
 
-/// Takes sentinels out of HTML, where they stand as they are or percent-encoded in a URL.
-private func without(_ sentinels: [Sentinel], _ html: [UInt8]) -> [UInt8] {
-  let patterns = sentinels.flatMap { [$0.bytes, escapedURL($0.bytes)] }
-  var result: [UInt8] = []
-  result.reserveCapacity(html.count)
-  var index = 0
-  while index < html.count {
-    let isStart = html[index] == Sentinel.firstByte || html[index] == UInt8(ascii: "%")
-    if isStart, let pattern = patterns.first(where: { html[index...].starts(with: $0) }) {
-      index += pattern.count
-    } else {
-      result.append(html[index])
-      index += 1
-    }
-  }
-  return result
+private func html(_ document: Document) -> [UInt8] {
+  HTMLWriter.write(document, options: .commonMark(unsafe: true)).bytes
 }

@@ -7,7 +7,7 @@ import Testing
 /// A test that takes more than a minute has found a quadratic input.
 @Suite(.timeLimit(.minutes(1))) struct PathologicalTests {
   private func html(_ markdown: String) -> String {
-    let document = CommonMarkParser.parse(Array(markdown.utf8))
+    let document = MarkdownParser.parse(Array(markdown.utf8))
     return String(decoding: HTMLWriter.write(document, options: .article).bytes, as: UTF8.self)
   }
 

@@ -6,7 +6,7 @@ import Testing
 /// Raw HTML that means harm, and random raw HTML: nothing that a browser would run comes through.
 @Suite struct RawHTMLSafetyTests {
   private func html(_ markdown: String) -> HTML {
-    HTMLWriter.write(CommonMarkParser.parse(Array(markdown.utf8)), options: .article)
+    HTMLWriter.write(MarkdownParser.parse(Array(markdown.utf8)), options: .article)
   }
 
   private func text(_ html: HTML) -> String { String(decoding: html.bytes, as: UTF8.self) }
@@ -119,7 +119,7 @@ import Testing
     var options = HTMLOptions.commonMark(unsafe: true)
     options.rawHTML = .tagFilter
     let found = HTMLWriter.write(
-      CommonMarkParser.parse(Array(example.markdown.utf8)),
+      MarkdownParser.parse(Array(example.markdown.utf8)),
       options: options
     )
     #expect(text(found) == example.html)
@@ -135,14 +135,14 @@ import Testing
   func `the tag filter escapes nine tags and nothing else`(markdown: String, expected: String) {
     var options = HTMLOptions.commonMark(unsafe: true)
     options.rawHTML = .tagFilter
-    let found = HTMLWriter.write(CommonMarkParser.parse(Array(markdown.utf8)), options: options)
+    let found = HTMLWriter.write(MarkdownParser.parse(Array(markdown.utf8)), options: options)
     #expect(text(found) == "<p>\(expected)</p>\n")
   }
 
   @Test func `a site that turns raw HTML off shows it all`() {
     var options = HTMLOptions.article
     options.rawHTML = .shown
-    let document = CommonMarkParser.parse(Array("a<b>c</b>\n\n<div>\nd\n</div>\n".utf8))
+    let document = MarkdownParser.parse(Array("a<b>c</b>\n\n<div>\nd\n</div>\n".utf8))
     let found = HTMLWriter.write(document, options: options)
     #expect(
       text(found)

@@ -5,7 +5,7 @@ import Testing
 /// Raw HTML by the list of what is allowed: elements, attributes, nesting.
 @Suite struct RawHTMLTests {
   private func html(_ markdown: String) -> HTML {
-    HTMLWriter.write(CommonMarkParser.parse(Array(markdown.utf8)), options: .article)
+    HTMLWriter.write(MarkdownParser.parse(Array(markdown.utf8)), options: .article)
   }
 
   private func text(_ html: HTML) -> String { String(decoding: html.bytes, as: UTF8.self) }

@@ -57,9 +57,11 @@ import Testing
     let scalar = try #require(Unicode.Scalar(codePoint))
     #expect(Sentinel(codePoint).bytes == Array(String(scalar).utf8))
     // Beside a letter a run cannot open emphasis before punctuation, and can after it.
-    let inside = CommonMarkParser.parse(Array("a*\(scalar)a*\n".utf8))
+    let inside = MarkdownParser.parse(
+      Array("a*\(scalar)a*\n".utf8), options: MarkdownOptions(dialect: .commonMark))
     #expect(!inside.nodes.contains { $0.kind == .emphasis })
-    let outside = CommonMarkParser.parse(Array("\(scalar)*(a*\n".utf8))
+    let outside = MarkdownParser.parse(
+      Array("\(scalar)*(a*\n".utf8), options: MarkdownOptions(dialect: .commonMark))
     #expect(outside.nodes.contains { $0.kind == .emphasis })
   }
 

@@ -51,7 +51,7 @@ import Testing
       var options = HTMLOptions.article
       options.destinations = destinations
       let html = HTMLWriter.write(
-        CommonMarkParser.parse(Array((markdown + "\n").utf8)),
+        MarkdownParser.parse(Array((markdown + "\n").utf8)),
         options: options
       )
       let page = String(decoding: html.bytes, as: UTF8.self)
@@ -65,12 +65,12 @@ import Testing
     }
   }
 
-  @Test func `a refused link is reported with its block's line`() {
-    let document = CommonMarkParser.parse(Array("一\n\n> - [a](javascript:x)\n".utf8))
+  @Test func `a refused link is text, and reported with its block's line`() {
+    let document = MarkdownParser.parse(Array("一\n\n> - [a](javascript:x)\n".utf8))
     let html = HTMLWriter.write(document, options: .article)
     #expect(html.problems.map(\.problem) == [.unsafeScheme("javascript:x")])
     #expect(html.problems.map(\.line) == [3])
-    #expect(String(decoding: html.bytes, as: UTF8.self).contains("<a href=\"\">a</a>"))
+    #expect(String(decoding: html.bytes, as: UTF8.self).contains("<li>a</li>"))
   }
 }
 

@@ -20,7 +20,7 @@ extension EntryReading {
       report(.attributeLeftOut, name, element, typed: typed, line: line)
     case .attributeValue(let typed, let name, let value):
       report(.attributeValueLeftOut, name, value, typed: typed, line: line)
-    case .unsafeScheme: break
+    case .unsafeScheme, .missingAlt, .unknownAttribute: break
     }
   }
 

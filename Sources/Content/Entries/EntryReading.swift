@@ -19,7 +19,7 @@ struct EntryReading {
     let head = readHead(front, extras: schema == nil ? [] : extras)
     if let schema { checkData(&extras, schema, fence: text.place(Span(0, 3))) }
     let document = text.bytes.withUnsafeBufferPointer {
-      CommonMarkParser.parse(UnsafeBufferPointer(rebasing: $0[matter.textStart...]))
+      MarkdownParser.parse(UnsafeBufferPointer(rebasing: $0[matter.textStart...]))
     }
     let html = HTMLWriter.write(document, options: .article)
     for (problem, line) in html.problems { report(problem, line: line + matter.linesBeforeText) }

@@ -12,6 +12,25 @@ package struct Document: Sendable {
   /// The headings in their order, with their ids.
   package internal(set) var outline: [Heading] = []
 
+  /// Number of the nodes that are the text; behind them stand the footnotes that it refers to, in
+  /// the order in which it does.
+  package internal(set) var bodyCount = 0
+
+  /// What nodes say of themselves in braces, in the order of their ``Node/attributes``.
+  package internal(set) var attributes: [Attributes] = []
+
+  /// The directives in their order.
+  package internal(set) var directives: [Directive] = []
+
+  /// The citations in their order.
+  package internal(set) var citations: [Citation] = []
+
+  /// The footnotes that the text refers to, in the order in which it does.
+  package internal(set) var footnotes: [Footnote] = []
+
+  /// What the parse found that a writer should know.
+  package internal(set) var problems: [DocumentProblem] = []
+
   /// The bytes of a range of ``text`` as a string.
   package func string(_ range: TextRange) -> String {
     String(decoding: text[range.start..<range.end], as: UTF8.self)
@@ -38,52 +57,6 @@ package struct TextRange: Sendable, Equatable {
   init(_ start: Int, _ end: Int) {
     lower = UInt32(start)
     upper = UInt32(end)
-  }
-}
-
-/// One block or inline of a ``Document``.
-package struct Node: Sendable {
-  /// What a node is.
-  package enum Kind: UInt8, Sendable {
-    case blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
-    case text, softBreak, lineBreak, code, htmlInline, emphasis, strong, link, image
-  }
-
-  /// What it is.
-  package let kind: Kind
-
-  /// Level of a heading, 1 to 6.
-  package internal(set) var level: UInt8 = 0
-
-  /// A list that is ordered; a paragraph that stands in a tight list and gets no element.
-  package internal(set) var flag = false
-
-  /// First line of the nearest block, 1-based, in the text that was parsed.
-  package internal(set) var line: UInt32
-
-  /// Index after the last descendant.
-  package internal(set) var end: UInt32 = 0
-
-  /// First number of an ordered list; index in the outline of a heading.
-  package internal(set) var number: UInt32 = 0
-
-  /// Literal of text, code and raw HTML; destination of a link or image.
-  package internal(set) var literal = TextRange.empty
-
-  /// Title of a link or image; info string of a code block.
-  package internal(set) var detail = TextRange.empty
-
-  init(_ kind: Kind, line: UInt32) {
-    self.kind = kind
-    self.line = line
-  }
-
-  /// Whether it can have descendants.
-  var isContainer: Bool {
-    switch kind {
-    case .blockQuote, .list, .item, .paragraph, .heading, .emphasis, .strong, .link, .image: true
-    default: false
-    }
   }
 }
 

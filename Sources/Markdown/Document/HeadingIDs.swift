@@ -6,6 +6,11 @@ struct HeadingIDs {
   /// brings text that is not ASCII into a normal form, which anchors are in already.
   private var taken: [Digest: Int] = [:]
 
+  /// Takes note of an id that a heading has been given.
+  mutating func take(_ id: String) {
+    taken[Digest(Array(id.utf8))] = 0
+  }
+
   /// The id of the next heading with this text.
   ///
   /// - Returns: the anchor of the text, with `-1`, `-2` … behind it when it was given out before.

@@ -17,7 +17,8 @@ extension Document {
     var bytes: [UInt8] = []
     for node in nodes[range] {
       switch node.kind {
-      case .text, .code: bytes.append(contentsOf: text[node.literal.start..<node.literal.end])
+      case .text, .code, .ruby:
+        bytes.append(contentsOf: text[node.literal.start..<node.literal.end])
       case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
       default: break
       }

@@ -21,6 +21,12 @@ extension ByteBuffer {
     append(UnsafeBufferPointer(rebasing: source[start...]))
   }
 
+  /// Appends text with `& < > "` escaped.
+  mutating func appendEscaped(_ text: String) {
+    var text = text
+    text.withUTF8 { appendEscaped($0) }
+  }
+
   /// Appends a URL for an attribute: what a URL may not hold is percent-encoded, `&` and `'` are
   /// escaped, existing percent signs stay.
   ///

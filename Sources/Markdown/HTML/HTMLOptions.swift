@@ -18,11 +18,17 @@ package struct HTMLOptions: Sendable, Hashable {
   /// What becomes of raw HTML.
   package var rawHTML: RawHTML
 
-  /// Whether headings get their id.
-  package var headingIDs: Bool
+  /// What the elements look like.
+  package enum Form: Sendable, Hashable {
+    /// As the examples of CommonMark and GFM have them: void elements end with ` />`, headings have no
+    /// id, cells an `align`.
+    case specification
+    /// As a page of the site has them.
+    case article
+  }
 
-  /// Whether void elements end with ` />`, as in CommonMark's examples.
-  package var closesVoidElements: Bool
+  /// What the elements look like.
+  package var form: Form
 
   /// How the destinations of links and images are written.
   package enum Destinations: Sendable, Hashable {
@@ -37,13 +43,17 @@ package struct HTMLOptions: Sendable, Hashable {
   /// How the destinations of links and images are written.
   package var destinations: Destinations
 
+  /// Whether the headings of an article get their ids; a text of the data gives none to a page.
+  package var givesHeadingIDs = true
+
+  /// The words that the elements of an article need.
+  package var words: HTMLWords = .japanese
+
+  /// Whether void elements end with ` />`, as in CommonMark's examples.
+  var closesVoidElements: Bool { form == .specification }
+
   /// What an article gets.
-  package static let article = HTMLOptions(
-    rawHTML: .allowed,
-    headingIDs: true,
-    closesVoidElements: false,
-    destinations: .slots
-  )
+  package static let article = HTMLOptions(rawHTML: .allowed, form: .article, destinations: .slots)
 
   /// The output of the CommonMark specification.
   ///
@@ -52,10 +62,58 @@ package struct HTMLOptions: Sendable, Hashable {
   package static func commonMark(unsafe: Bool) -> HTMLOptions {
     HTMLOptions(
       rawHTML: unsafe ? .kept : .omitted,
-      headingIDs: false,
-      closesVoidElements: true,
+      form: .specification,
       destinations: unsafe ? .kept : .checked
     )
+  }
+
+  /// The output of the GFM specification: raw HTML passes but for the tags that it disallows.
+  package static let gfm = HTMLOptions(
+    rawHTML: .tagFilter,
+    form: .specification,
+    destinations: .kept
+  )
+}
+
+/// The words that the elements of an article need, in the language of its page.
+package struct HTMLWords: Sendable, Hashable {
+  /// Titles of callouts by the names of their kinds, in lower case.
+  package var callouts: [String: String]
+  /// What the footnotes are called.
+  package var footnotes: String
+  /// What the link back from a footnote says.
+  package var back: String
+  /// What the box of a task says that is done.
+  package var done: String
+  /// What the box of a task says that is not done.
+  package var open: String
+
+  /// Japanese.
+  package static let japanese = HTMLWords(
+    callouts: [
+      "note": "注記", "tip": "ヒント", "important": "重要", "warning": "警告", "caution": "注意",
+    ],
+    footnotes: "脚注",
+    back: "本文へ戻る",
+    done: "済み",
+    open: "未完了"
+  )
+
+  /// English.
+  package static let english = HTMLWords(
+    callouts: [
+      "note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning",
+      "caution": "Caution",
+    ],
+    footnotes: "Footnotes",
+    back: "Back to the text",
+    done: "done",
+    open: "not done"
+  )
+
+  /// The words of a language; English for one that has none.
+  package static func words(for language: String) -> HTMLWords {
+    language == "ja" || language.hasPrefix("ja-") ? .japanese : .english
   }
 }
 
@@ -71,6 +129,24 @@ package struct HTML: Sendable {
     package var isImage: Bool
     /// First line of its block, 1-based, in the text that was parsed.
     package var line: Int
+  }
+
+  /// A directive that a template renders when all entries are known.
+  package struct DirectiveSlot: Sendable, Equatable {
+    /// What was written.
+    package var directive: Directive
+    /// What it stands for, label and blocks, in ``HTML/bytes``: it gives way to the template's.
+    package var range: Range<Int>
+    /// Its label as HTML, inside of ``range``; empty where there is none.
+    package var label: Range<Int>
+  }
+
+  /// A citation that is numbered when the whole page is known.
+  package struct CitationSlot: Sendable, Equatable {
+    /// What was written.
+    package var citation: Citation
+    /// Offset in ``HTML/bytes`` at which it belongs.
+    package var offset: Int
   }
 
   /// Something in the text that has to be reported.
@@ -91,6 +167,10 @@ package struct HTML: Sendable {
     case linkInLink(String)
     /// A link or image whose URL scheme is not allowed; the destination.
     case unsafeScheme(String)
+    /// An image without an alternative text; the destination.
+    case missingAlt(String)
+    /// A key in braces that the element may not have; the key.
+    case unknownAttribute(String, allowed: [String])
   }
 
   /// UTF-8.
@@ -99,7 +179,13 @@ package struct HTML: Sendable {
   /// The open destinations in their order.
   package internal(set) var slots: [Slot] = []
 
-  /// The ids that raw HTML gives, to which links may lead, each with the line of its tag, 1-based.
+  /// The directives in their order; one inside another comes after it.
+  package internal(set) var directives: [DirectiveSlot] = []
+
+  /// The citations in their order.
+  package internal(set) var citations: [CitationSlot] = []
+
+  /// The ids that raw HTML and braces give, to which links may lead, each with the line of its tag, 1-based.
   package internal(set) var anchors: [(id: String, line: Int)] = []
 
   /// What has to be reported, each with the first line of its block, 1-based.

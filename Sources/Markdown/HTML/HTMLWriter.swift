@@ -4,16 +4,18 @@ import Diagnostics
 package struct HTMLWriter: ~Copyable {
   // Pointers, because the writer asks for a text or a node some thousand times a page, and each
   // question to an array would count its references up and down.
-  private let nodes: UnsafeBufferPointer<Node>
+  let nodes: UnsafeBufferPointer<Node>
   private let text: UnsafeBufferPointer<UInt8>
-  private let outline: [Heading]
+  let document: Document
   let options: HTMLOptions
   var output: ByteBuffer
   var html = HTML()
   /// What raw HTML leaves open.
   var nesting = RawHTMLNesting()
   /// Indexes of the nodes that are begun and not ended.
-  private var open: [Int] = []
+  private(set) var open: [Int] = []
+  /// What the elements of the dialect have to remember.
+  var state = DialectState()
 
   /// Writes a document.
   ///
@@ -24,7 +26,7 @@ package struct HTMLWriter: ~Copyable {
         var writer = HTMLWriter(
           nodes: nodes,
           text: text,
-          outline: document.outline,
+          document: document,
           options: options
         )
         writer.writeAll()
@@ -37,34 +39,42 @@ package struct HTMLWriter: ~Copyable {
   private init(
     nodes: UnsafeBufferPointer<Node>,
     text: UnsafeBufferPointer<UInt8>,
-    outline: [Heading],
+    document: Document,
     options: HTMLOptions
   ) {
     self.nodes = nodes
     self.text = text
-    self.outline = outline
+    self.document = document
     self.options = options
     // What a page's own elements take is in proportion to their number.
     output = ByteBuffer(capacity: text.count + nodes.count * 16 + 256)
   }
 
   private mutating func writeAll() {
-    var index = 0
-    let count = nodes.count
+    write(0..<document.bodyCount)
+    if document.bodyCount < nodes.count {
+      beginNotes()
+      write(document.bodyCount..<nodes.count)
+      endNotes()
+    }
+  }
+
+  private mutating func write(_ range: Range<Int>) {
+    var index = range.lowerBound
     while true {
       while let last = open.last, Int(nodes[last].end) == index {
         closeHTML(atDepth: open.count)
         end(nodes[last])
         open.removeLast()
       }
-      guard index < count else { return closeHTML(atDepth: 0) }
+      guard index < range.upperBound else { return closeHTML(atDepth: 0) }
       let node = nodes[index]
       if node.kind != .htmlBlock { leaveTable() }
-      begin(node)
       if node.kind == .image {
         writeImage(node, at: index)
         index = Int(node.end)
       } else {
+        begin(node, at: index)
         if node.isContainer { open.append(index) }
         index += 1
       }
@@ -73,7 +83,7 @@ package struct HTMLWriter: ~Copyable {
 
   // MARK: Elements
 
-  private mutating func begin(_ node: Node) {
+  private mutating func begin(_ node: Node, at index: Int) {
     switch node.kind {
     case .text: output.appendEscaped(literal(node))
     case .softBreak: output.append(UInt8(ascii: "\n"))
@@ -86,19 +96,18 @@ package struct HTMLWriter: ~Copyable {
     case .emphasis: write("<em>")
     case .strong: write("<strong>")
     case .link: if beginsLink(line: Int(node.line)) { beginLink(node) }
-    case .image: break
-    case .paragraph:
-      if !node.flag { writeLine("<p>") }
+    case .paragraph: beginParagraph(node, at: index)
     case .heading: beginHeading(node)
     case .blockQuote: writeLine("<blockquote>\n")
     case .list: beginList(node)
-    case .item: writeLine("<li>")
+    case .item: beginItem(at: index)
     case .codeBlock: writeCodeBlock(node)
     case .htmlBlock:
       startLine()
       writeRawHTML(node)
       startLine()
     case .thematicBreak: writeLine(options.closesVoidElements ? "<hr />\n" : "<hr>\n")
+    default: beginDialect(node, at: index)
     }
   }
 
@@ -107,8 +116,7 @@ package struct HTMLWriter: ~Copyable {
     case .emphasis: write("</em>")
     case .strong: write("</strong>")
     case .link: if endsLink() { write("</a>") }
-    case .paragraph:
-      if !node.flag { write("</p>\n") }
+    case .paragraph: endParagraph(node)
     case .heading:
       write("</h")
       output.append(UInt8(ascii: "0") + node.level)
@@ -116,17 +124,37 @@ package struct HTMLWriter: ~Copyable {
     case .blockQuote: writeLine("</blockquote>\n")
     case .list: write(node.flag ? "</ol>\n" : "</ul>\n")
     case .item: write("</li>\n")
-    default: break
+    default: endDialect(node)
     }
+  }
+
+  private mutating func beginParagraph(_ node: Node, at index: Int) {
+    if node.flag { return }
+    if options.form == .article, isFigure(at: index) {
+      state.isInFigure = true
+      return writeLine("<figure>")
+    }
+    writeLine("<p>")
+  }
+
+  private mutating func endParagraph(_ node: Node) {
+    endNoteIfLast(node)
+    if node.flag { return }
+    if state.isInFigure {
+      state.isInFigure = false
+      return write("</figure>\n")
+    }
+    write("</p>\n")
   }
 
   private mutating func beginHeading(_ node: Node) {
     writeLine("<h")
     output.append(UInt8(ascii: "0") + node.level)
-    if options.headingIDs {
+    if options.form == .article, options.givesHeadingIDs {
       write(" id=\"")
-      output.append(outline[Int(node.number)].id)
+      output.appendEscaped(document.outline[Int(node.number)].id)
       write("\"")
+      writeAttributes(of: node, allowed: ["lang", "title"], givesID: false)
     }
     write(">")
   }
@@ -139,71 +167,7 @@ package struct HTMLWriter: ~Copyable {
     write("\">\n")
   }
 
-  private mutating func writeCodeBlock(_ node: Node) {
-    writeLine("<pre><code")
-    let info = bytes(node.detail)
-    let language = UnsafeBufferPointer(
-      rebasing: info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
-    )
-    if !language.isEmpty {
-      write(" class=\"language-")
-      output.appendEscaped(language)
-      write("\"")
-    }
-    write(">")
-    output.appendEscaped(literal(node))
-    write("</code></pre>\n")
-  }
-
-  private mutating func beginLink(_ node: Node) {
-    write("<a href=\"")
-    writeDestination(of: node)
-    writeTitle(of: node)
-    write("\">")
-  }
-
-  private mutating func writeImage(_ node: Node, at index: Int) {
-    write("<img src=\"")
-    writeDestination(of: node)
-    write("\" alt=\"")
-    for child in nodes[(index + 1)..<Int(node.end)] {
-      switch child.kind {
-      case .text, .code, .htmlInline: output.appendEscaped(literal(child))
-      case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
-      default: break
-      }
-    }
-    writeTitle(of: node)
-    write(options.closesVoidElements ? "\" />" : "\">")
-  }
-
-  private mutating func writeTitle(of node: Node) {
-    if node.detail.isEmpty { return }
-    write("\" title=\"")
-    output.appendEscaped(bytes(node.detail))
-  }
-
   // MARK: What a writer may not do
-
-  private mutating func writeDestination(of node: Node) {
-    let destination = literal(node)
-    if options.destinations == .kept { return output.appendURL(destination) }
-    switch URLScheme(of: destination) {
-    case .none where options.destinations == .slots:
-      html.slots.append(
-        HTML.Slot(
-          offset: output.count,
-          destination: string(node.literal),
-          isImage: node.kind == .image,
-          line: Int(node.line)
-        )
-      )
-    case .none, .allowed:
-      output.appendURL(destination)
-    case .refused:
-      html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
-    }
-  }
 
   private mutating func writeRawHTML(_ node: Node) {
     switch options.rawHTML {
@@ -224,27 +188,27 @@ package struct HTMLWriter: ~Copyable {
 
   // MARK: Bytes
 
-  private func literal(_ node: Node) -> UnsafeBufferPointer<UInt8> { bytes(node.literal) }
+  func literal(_ node: Node) -> UnsafeBufferPointer<UInt8> { bytes(node.literal) }
 
-  private func bytes(_ range: TextRange) -> UnsafeBufferPointer<UInt8> {
+  func bytes(_ range: TextRange) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: text[range.start..<range.end])
   }
 
-  private func string(_ range: TextRange) -> String {
+  func string(_ range: TextRange) -> String {
     String(decoding: bytes(range), as: UTF8.self)
   }
 
-  private mutating func write(_ text: StaticString) {
+  mutating func write(_ text: StaticString) {
     output.append(text)
   }
 
-  private mutating func writeLine(_ text: StaticString) {
+  mutating func writeLine(_ text: StaticString) {
     startLine()
     output.append(text)
   }
 
   /// Ends the line unless nothing stands on it.
-  private mutating func startLine() {
+  mutating func startLine() {
     if let last = output.last, last != UInt8(ascii: "\n") {
       output.append(UInt8(ascii: "\n"))
     }

@@ -65,8 +65,3 @@ enum RawHTMLPolicy {
     (1...6).contains(value.count) && value.allSatisfy { $0.isDigit }
   }
 }
-
-extension UInt8 {
-  /// An ASCII digit.
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-}

@@ -205,18 +205,3 @@ struct RawHTMLTokenizer {
     "plaintext",
   ]
 }
-
-extension UInt8 {
-  /// White space of HTML.
-  var isSpace: Bool {
-    self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D
-  }
-
-  /// An ASCII letter.
-  var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-
-  /// The lower case of an ASCII letter, all else as it is.
-  var lowercase: UInt8 {
-    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self | 0x20 : self
-  }
-}

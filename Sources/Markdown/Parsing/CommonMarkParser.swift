@@ -11,29 +11,62 @@ import Darwin
 /// Parses Markdown with libcmark and lowers its tree into a ``Document``.
 ///
 /// All of libcmark is in this file; nothing of it leaves it.
-package struct CommonMarkParser: ~Copyable {
+struct CommonMarkParser: ~Copyable {
   private var document = Document()
-  private var ids = HeadingIDs()
+  private let lowering: Lowering
+  /// What a pass made of a text.
+  enum Outcome {
+    /// Its document; outline and anchors are still missing.
+    case document(Document)
+    /// Another text, which has to be parsed in its place.
+    case rewritten([UInt8])
+  }
 
-  /// Parses a text.
+  /// Parses a text once.
   ///
-  /// - Parameter bytes: well-formed UTF-8 (``firstInvalidUTF8(in:)`` says so).
-  /// - Returns: the document. Any text is Markdown: there is nothing to throw.
+  /// - Parameters:
+  ///   - bytes: well-formed UTF-8 (``firstInvalidUTF8(in:)`` says so).
+  ///   - lowering: how the tree is lowered.
+  /// - Returns: the document; outline and anchors are still missing. Any text is Markdown: there is
+  ///   nothing to throw.
   /// - Complexity: linear for what people write; libcmark 0.30 has inputs that cost quadratic time.
-  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> Document {
-    guard let base = bytes.baseAddress, !bytes.isEmpty else { return Document() }
-    return base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
-      bytes.count <= arenaLimit
-        ? parseInArena(text, bytes.count) : parseInSystemMemory(text, bytes.count)
-    }
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, lowering: Lowering) -> Document {
+    withTree(of: bytes) { root in
+      lower(root, bytes.count, lowering)
+    } ?? Document()
   }
 
-  /// Parses a text that is held in an array.
-  package static func parse(_ bytes: [UInt8]) -> Document {
-    bytes.withUnsafeBufferPointer { parse($0) }
+  /// Parses a text once, and lowers it unless another text has to be parsed in its place.
+  ///
+  /// - Parameters:
+  ///   - bytes: well-formed UTF-8.
+  ///   - lowering: how the tree is lowered.
+  ///   - rewrite: is shown the blocks, and returns the other text.
+  /// - Returns: the document or the other text.
+  static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    lowering: Lowering,
+    rewrite: (BlockTree) -> [UInt8]?
+  ) -> Outcome {
+    withTree(of: bytes) { root in
+      if let text = rewrite(blocks(of: root)) { return .rewritten(text) }
+      return .document(lower(root, bytes.count, lowering))
+    } ?? .document(Document())
   }
 
-  private init() {}
+  private static func lower(_ root: OpaquePointer, _ count: Int, _ lowering: Lowering) -> Document {
+    var parser = CommonMarkParser(lowering: lowering)
+    // Most texts lower to fewer bytes than they had: one allocation each is enough.
+    parser.document.text.reserveCapacity(count)
+    parser.document.nodes.reserveCapacity(count / 24 + 8)
+    parser.lower(root)
+    parser.document.bodyCount = parser.document.nodes.count
+    return parser.document
+  }
+
+  private init(lowering: Lowering) {
+    self.lowering = lowering
+  }
 
   // MARK: Memory
 
@@ -54,29 +87,60 @@ package struct CommonMarkParser: ~Copyable {
     free: { _ in }
   )
 
-  private static func parseInArena(_ text: UnsafePointer<CChar>, _ count: Int) -> Document {
-    var memory = arenaMemory
-    return withUnsafeMutablePointer(to: &memory) { memory in
-      defer { ParseArena.current.pointee.reset() }
-      let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
-      cmark_parser_feed(parser, text, count)
-      return cmark_parser_finish(parser).map { lowered($0, count) } ?? Document()
+  /// Calls a function with the tree of a text; `nil` for a text without bytes.
+  private static func withTree<Result>(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (OpaquePointer) -> Result
+  ) -> Result? {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return nil }
+    return base.withMemoryRebound(to: CChar.self, capacity: bytes.count) { text in
+      if bytes.count > arenaLimit {
+        guard let root = cmark_parse_document(text, bytes.count, CMARK_OPT_DEFAULT) else {
+          return nil
+        }
+        defer { cmark_node_free(root) }
+        return body(root)
+      }
+      var memory = arenaMemory
+      return withUnsafeMutablePointer(to: &memory) { memory in
+        defer { ParseArena.current.pointee.reset() }
+        let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
+        cmark_parser_feed(parser, text, bytes.count)
+        return cmark_parser_finish(parser).map(body)
+      }
     }
   }
 
-  private static func parseInSystemMemory(_ text: UnsafePointer<CChar>, _ count: Int) -> Document {
-    guard let root = cmark_parse_document(text, count, CMARK_OPT_DEFAULT) else { return Document() }
-    defer { cmark_node_free(root) }
-    return lowered(root, count)
-  }
-
-  private static func lowered(_ root: OpaquePointer, _ count: Int) -> Document {
-    var parser = CommonMarkParser()
-    // Most texts lower to fewer bytes than they had: one allocation each is enough.
-    parser.document.text.reserveCapacity(count)
-    parser.document.nodes.reserveCapacity(count / 24 + 8)
-    parser.lower(root)
-    return parser.document
+  /// The blocks of a tree with their lines, in the order in which they begin.
+  private static func blocks(of root: OpaquePointer) -> BlockTree {
+    var tree = BlockTree()
+    var parents: [Int] = []
+    var next = cmark_node_first_child(root)
+    while var node = next {
+      let kind = kind(of: node)
+      tree.append(
+        kind,
+        parent: parents.last,
+        lines: Int(
+          cmark_node_get_start_line(node))...max(
+            Int(cmark_node_get_end_line(node)), Int(cmark_node_get_start_line(node))
+          ),
+        literal: kind == .htmlBlock ? cmark_node_get_literal(node).map(String.init(cString:)) : nil
+      )
+      if kind == .blockQuote || kind == .list || kind == .item,
+        let child = cmark_node_first_child(node)
+      {
+        parents.append(tree.blocks.count - 1)
+        next = child
+        continue
+      }
+      while cmark_node_next(node) == nil, let parent = cmark_node_parent(node), parent != root {
+        parents.removeLast()
+        node = parent
+      }
+      next = cmark_node_next(node)
+    }
+    return tree
   }
 
   // MARK: Walk
@@ -100,6 +164,7 @@ package struct CommonMarkParser: ~Copyable {
       {
         close(parent, tight: &tight)
         node = parentNode
+        breaks.leave()
       }
       next = cmark_node_next(node)
     }
@@ -119,12 +184,14 @@ package struct CommonMarkParser: ~Copyable {
     tight: inout [Bool]
   ) -> Int {
     let kind = Self.kind(of: source)
-    if kind.rawValue <= Node.Kind.thematicBreak.rawValue {
-      line = UInt32(max(cmark_node_get_start_line(source), 1))
+    if kind == .text { return appendText(source, line) }
+    if kind.isBlock {
+      line = lowering.line(max(Int(cmark_node_get_start_line(source)), 1))
+      breaks = InlineState()
     }
     var node = Node(kind, line: line)
     switch kind {
-    case .text, .code, .htmlInline, .htmlBlock:
+    case .code, .htmlInline, .htmlBlock:
       node.literal = keep(cmark_node_get_literal(source))
     case .codeBlock:
       node.literal = keep(cmark_node_get_literal(source))
@@ -146,6 +213,7 @@ package struct CommonMarkParser: ~Copyable {
     default:
       break
     }
+    if !kind.isBlock { follow(kind, node.literal) }
     document.nodes.append(node)
     return document.nodes.count - 1
   }
@@ -155,30 +223,118 @@ package struct CommonMarkParser: ~Copyable {
     document.nodes[index].end = UInt32(document.nodes.count)
     switch document.nodes[index].kind {
     case .list, .item, .blockQuote: tight.removeLast()
-    case .heading: addHeading(index)
     default: break
     }
   }
 
-  private mutating func addHeading(_ index: Int) {
-    let node = document.nodes[index]
-    let text = document.plainText(of: index)
-    document.nodes[index].number = UInt32(document.outline.count)
-    document.outline.append(
-      Heading(level: Int(node.level), id: ids.id(for: text), text: text, line: Int(node.line))
-    )
+  // MARK: Inlines
+
+  /// Where the inlines of a block have come to.
+  private struct InlineState {
+    /// A text that the next one continues, if it is a sibling.
+    var text: Int?
+    /// End of the last characters that a reader sees, in the document's text; negative where a line
+    /// break behind it is a space in any case.
+    var visibleEnd = -1
+    /// A soft break behind which nothing has been seen yet.
+    var pending: Int?
+    /// The text before it, as long as nothing but it stands behind that text.
+    var textBeforePending: Int?
+    /// The first text of the block, until its first line ends.
+    var firstText: Int?
+
+    /// An inline has ended: what follows is no sibling of its texts.
+    mutating func leave() {
+      text = nil
+      textBeforePending = nil
+    }
   }
 
-  /// Copies one of libcmark's strings, which end with a NUL byte (NUL in the source became U+FFFD).
-  private mutating func keep(_ string: UnsafePointer<CChar>?) -> TextRange {
+  private var breaks = InlineState()
+
+  /// Appends a text, or lengthens the one before: libcmark ends a text at every character that might
+  /// begin something.
+  private mutating func appendText(_ source: OpaquePointer, _ line: UInt32) -> Int {
+    let range = keep(cmark_node_get_literal(source), keepsEscapes: lowering.keepsEscapes)
+    if breaks.pending != nil { endPendingBreak(before: range) }
+    breaks.visibleEnd = range.end
+    if let text = breaks.text {
+      document.nodes[text].literal = TextRange(document.nodes[text].literal.start, range.end)
+      return text
+    }
+    var node = Node(.text, line: line)
+    node.literal = range
+    document.nodes.append(node)
+    breaks.text = document.nodes.count - 1
+    if document.nodes.dropLast().last?.kind == .paragraph { breaks.firstText = breaks.text }
+    return document.nodes.count - 1
+  }
+
+  /// Whether the line that ends is the head of a callout, which a break divides from its text.
+  private var endsCalloutHead: Bool {
+    guard let first = breaks.firstText else { return false }
+    let start = document.nodes[first].literal.start
+    return start + 2 <= document.text.count && document.text[start] == UInt8(ascii: "[")
+      && document.text[start + 1] == UInt8(ascii: "!")
+  }
+
+  /// Takes note of an inline that is not text.
+  private mutating func follow(_ kind: Node.Kind, _ literal: TextRange) {
+    switch kind {
+    case .softBreak where endsCalloutHead:
+      breaks.visibleEnd = -1
+      breaks.firstText = nil
+    case .softBreak where lowering.joinsLines && breaks.visibleEnd > 0:
+      breaks.pending = document.nodes.count
+      breaks.textBeforePending = breaks.text
+    case .code:
+      if breaks.pending != nil { endPendingBreak(before: literal) }
+      breaks.visibleEnd = literal.end
+    case .softBreak, .lineBreak, .image:
+      breaks.visibleEnd = -1
+      breaks.pending = nil
+    default:
+      // Markup is looked through, but texts on its two sides are not one.
+      breaks.textBeforePending = nil
+    }
+    breaks.text = nil
+  }
+
+  /// Decides whether a soft break is a space, now that the characters on both sides are known.
+  private mutating func endPendingBreak(before next: TextRange) {
+    defer { breaks.pending = nil }
+    guard let pending = breaks.pending, !next.isEmpty else { return }
+    let joins = document.text.withUnsafeBufferPointer { text in
+      lowering.joins(text, at: breaks.visibleEnd, and: next.start)
+    }
+    guard joins else { return }
+    if pending == document.nodes.count - 1 {
+      document.nodes.removeLast()
+      breaks.text = breaks.textBeforePending
+    } else {
+      document.nodes[pending].kind = .text
+    }
+  }
+
+  /// Copies one of libcmark's strings, which end with a NUL byte (NUL in the source became U+FFFD),
+  /// without the marks that were put into the source.
+  private mutating func keep(
+    _ string: UnsafePointer<CChar>?,
+    keepsEscapes: Bool = false
+  ) -> TextRange {
     guard let string else { return .empty }
     let length = strlen(string)
     if length == 0 { return .empty }
     let start = document.text.count
     string.withMemoryRebound(to: UInt8.self, capacity: length) {
-      document.text.append(contentsOf: UnsafeBufferPointer(start: $0, count: length))
+      let bytes = UnsafeBufferPointer(start: $0, count: length)
+      if let marks = lowering.sentinels, memchr($0, Int32(Sentinel.firstByte), length) != nil {
+        marks.appendUnmarked(bytes, keepsEscapes: keepsEscapes, to: &document.text)
+      } else {
+        document.text.append(contentsOf: bytes)
+      }
     }
-    return TextRange(start, start + length)
+    return TextRange(start, document.text.count)
   }
 
   /// The kind of a node; the usual ones first, because the comparisons are made one by one.

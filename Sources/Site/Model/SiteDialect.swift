@@ -28,9 +28,9 @@ package enum SiteDialect {
     let type = FunctionType("markdown", [.init("text", .text)], result: .fixed(.markup))
     dialect.addFilter(type) { arguments, _ throws(RenderFailure) in
       var options = HTMLOptions.article
-      options.headingIDs = false
+      options.givesHeadingIDs = false
       options.destinations = .checked
-      let document = CommonMarkParser.parse(Array((arguments[0].text ?? "").utf8))
+      let document = MarkdownParser.parse(Array((arguments[0].text ?? "").utf8))
       let html = HTMLWriter.write(document, options: options)
       return .markup(String(decoding: html.bytes, as: UTF8.self))
     }

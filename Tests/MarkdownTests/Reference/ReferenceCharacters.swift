@@ -29,7 +29,8 @@ func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
 
 /// Whether the library counts symbols as punctuation, as CommonMark does from 0.31 on.
 let symbolsArePunctuation: Bool = {
-  let document = CommonMarkParser.parse(Array("a*€*\n".utf8))
+  let document = MarkdownParser.parse(
+    Array("a*€*\n".utf8), options: MarkdownOptions(dialect: .commonMark))
   return document.nodes.contains { $0.kind == .emphasis } == false
 }()
 

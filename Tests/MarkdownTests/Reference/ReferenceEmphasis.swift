@@ -193,6 +193,7 @@ extension ReferenceParser {
 /// The specification's appendix demands it. libcmark 0.30.2 does so for `*` only: once a `_` has
 /// found no opener because of the rule of 3, later ones of other lengths do not look there.
 private let underscoresAreKeyed: Bool = {
-  let document = CommonMarkParser.parse(Array("__a *._.* b___ c\n".utf8))
+  let document = MarkdownParser.parse(
+    Array("__a *._.* b___ c\n".utf8), options: MarkdownOptions(dialect: .commonMark))
   return document.nodes.contains { $0.kind == .strong }
 }()

@@ -62,8 +62,7 @@ extension ReferenceParser {
     if let labelEnd = labelEnd(at: closing + 1) {
       let written = text[(closing + 2)..<(labelEnd - 1)]
       end = labelEnd
-      // `[ ]` is no label, but libcmark takes it for `[]`.
-      if !normalizedLabel(written).isEmpty {
+      if !written.isEmpty {
         return references[normalizedLabel(written)].map { ($0, end) }
       }
     }

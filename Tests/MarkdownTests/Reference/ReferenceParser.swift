@@ -218,6 +218,7 @@ struct ReferenceParser {
 
 /// Whether the library loses a code span after backticks that have no counterpart.
 private let forgetsBackticks: Bool = {
-  let document = CommonMarkParser.parse(Array("`` `a` `b`\n".utf8))
+  let document = MarkdownParser.parse(
+    Array("`` `a` `b`\n".utf8), options: MarkdownOptions(dialect: .commonMark))
   return document.nodes.count { $0.kind == .code } == 1
 }()

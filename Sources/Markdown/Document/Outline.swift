@@ -1,0 +1,28 @@
+/// Gives the headings of a document their anchors.
+enum Outline {
+  /// Adds the outline; an id in braces comes before all others, and the others do not take it.
+  static func add(to document: inout Document) {
+    var ids = HeadingIDs()
+    let headings = document.nodes.indices.filter { document.nodes[$0].kind == .heading }
+    for index in headings {
+      guard let id = explicitID(of: index, document) else { continue }
+      ids.take(id)
+    }
+    for index in headings {
+      let node = document.nodes[index]
+      let text = document.plainText(of: index)
+      let id = explicitID(of: index, document) ?? ids.id(for: text)
+      document.nodes[index].number = UInt32(document.outline.count)
+      document.outline.append(
+        Heading(level: Int(node.level), id: id, text: text, line: Int(node.line))
+      )
+    }
+  }
+
+  private static func explicitID(of index: Int, _ document: Document) -> String? {
+    let attributes = document.nodes[index].attributes
+    guard attributes > 0 else { return nil }
+    let id = document.attributes[Int(attributes) - 1].id
+    return id.isEmpty ? nil : id
+  }
+}

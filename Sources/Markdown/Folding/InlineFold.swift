@@ -1,0 +1,241 @@
+/// Reads the texts of a block for the inlines that CommonMark does not know, and appends the block's
+/// inlines to the document.
+///
+/// First all nodes become pieces: texts are divided where something stands, delimiters and brackets
+/// are matched as they come, each only with one of the same parent. Then the pieces are written as
+/// nodes.
+struct InlineFold {
+  /// A part of the block's inlines.
+  struct Piece {
+    /// What it becomes.
+    enum Role {
+      /// A stretch of text.
+      case text
+      /// A node without descendants.
+      case leaf
+      /// The beginning of a node; ``end`` ends it.
+      case begin
+      case end
+    }
+
+    var role: Role
+    var node: Node
+  }
+
+  /// A delimiter run or an open label that waits for its counterpart.
+  struct Waiting {
+    /// The runs of one sign and length, or the labels.
+    enum Kind: Int {
+      case subscripted, strikethrough, superscripted, mark, label
+    }
+
+    let kind: Kind
+    let piece: Int
+    /// For a label, the brackets that are open inside.
+    var depth = 0
+    /// For a label, its directive.
+    var directive: Directive?
+    /// The one of its kind that waited before, -1 for none.
+    fileprivate(set) var previous = -1
+  }
+
+  let old: [Node]
+  let dialect: MarkdownDialect
+  let sentinels: Sentinels?
+  let line: UInt32
+  var pieces: [Piece] = []
+  /// What waits, the latest last.
+  private(set) var waiting: [Waiting] = []
+  /// The latest of each kind, -1 for none: whatever waits, looking for it takes one step.
+  private var latest = [Int](repeating: -1, count: 5)
+  /// For each parent that has begun the number of those that waited before.
+  private var bases: [Int] = [0]
+  /// How many links are around the text.
+  var links = 0
+  /// The text that is read: its range in the document's texts.
+  var text = TextRange.empty
+  /// Whether something that is no white space stands before and after the text.
+  private var followsNode = false
+  private var precedesNode = false
+
+  /// Folds inlines.
+  ///
+  /// - Parameters:
+  ///   - range: which.
+  ///   - fold: gets the nodes.
+  /// - Complexity: linear.
+  static func fold(_ range: InlineRange, in fold: inout DialectFold) {
+    guard let first = range.nodes.first else { return }
+    var inlines = InlineFold(fold, line: fold.old[first].line)
+    inlines.collect(range, &fold)
+    inlines.write(to: &fold)
+  }
+
+  private init(_ fold: DialectFold, line: UInt32) {
+    old = fold.old
+    dialect = fold.options.dialect
+    sentinels = fold.sentinels
+    self.line = line
+  }
+
+  // MARK: Pieces
+
+  private mutating func collect(_ range: InlineRange, _ fold: inout DialectFold) {
+    var ends: [(end: Int, isLink: Bool)] = []
+    var index = range.nodes.lowerBound
+    while true {
+      while let last = ends.last, last.end <= index {
+        ends.removeLast()
+        leave(isLink: last.isLink)
+      }
+      guard index < range.nodes.upperBound else { break }
+      let node = old[index]
+      if node.kind == .text {
+        let start =
+          index == range.nodes.lowerBound ? range.start ?? node.literal.start : node.literal.start
+        let isLast = Int(node.end) == range.nodes.upperBound
+        let end = isLast ? range.end ?? node.literal.end : node.literal.end
+        text = TextRange(start, max(start, end))
+        followsNode = index > range.nodes.lowerBound && isInk(before: index, in: range.nodes)
+        precedesNode = !isLast && isInk(after: index, ends.last?.end)
+        InlineReader.read(&self, &fold)
+        index += 1
+      } else if node.isContainer {
+        let isLink = node.kind == .link
+        if isLink { links += 1 }
+        bases.append(waiting.count)
+        pieces.append(Piece(role: .begin, node: node))
+        ends.append((Int(node.end), isLink))
+        index += 1
+      } else {
+        pieces.append(Piece(role: .leaf, node: node))
+        index += 1
+      }
+    }
+  }
+
+  /// Ends a parent: what waits inside of it waits in vain.
+  private mutating func leave(isLink: Bool) {
+    pieces.append(Piece(role: .end, node: Node(.text, line: line)))
+    if isLink { links -= 1 }
+    stopWaiting(from: bases.popLast() ?? 0)
+  }
+
+  // MARK: Waiting
+
+  /// The latest of a kind that waits in the same parent.
+  func latest(_ kind: Waiting.Kind) -> Int? {
+    latest[kind.rawValue] >= (bases.last ?? 0) ? latest[kind.rawValue] : nil
+  }
+
+  /// Lets a run or a label wait.
+  mutating func wait(_ new: Waiting) {
+    var new = new
+    new.previous = latest[new.kind.rawValue]
+    latest[new.kind.rawValue] = waiting.count
+    waiting.append(new)
+  }
+
+  /// Lets nothing wait from an index on.
+  mutating func stopWaiting(from index: Int) {
+    while waiting.count > index, let last = waiting.popLast() {
+      latest[last.kind.rawValue] = last.previous
+    }
+  }
+
+  /// Counts brackets inside of a label that waits.
+  mutating func count(_ brackets: Int, inLabel index: Int) {
+    waiting[index].depth += brackets
+  }
+
+  // MARK: Texts
+
+  /// Whether what stands before a text is something else than a line break.
+  private func isInk(before index: Int, in range: Range<Int>) -> Bool {
+    let before = old[index - 1].kind
+    return before != .softBreak && before != .lineBreak
+  }
+
+  private func isInk(after index: Int, _ end: Int?) -> Bool {
+    if index + 1 == end { return true }
+    return old[index + 1].kind != .softBreak && old[index + 1].kind != .lineBreak
+  }
+
+  /// The character before an offset of the text, as the rules of emphasis see it: markup is
+  /// punctuation, the edge of a line is a space.
+  func character(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var offset = offset
+    if let sentinels {
+      while offset >= text.start + Sentinel.length,
+        sentinels.escape.stands(at: offset - Sentinel.length, of: bytes)
+      {
+        offset -= Sentinel.length
+      }
+    }
+    if offset > text.start { return bytes.codePoint(before: offset).value }
+    return followsNode ? 0x2A : 0x20
+  }
+
+  /// The character at an offset of the text, in the same way.
+  func character(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    if offset < text.end { return bytes.codePoint(at: offset).value }
+    return precedesNode ? 0x2A : 0x20
+  }
+
+  /// The node that a text directly follows, if it may have attributes.
+  var attributeOwner: Int? {
+    guard let last = pieces.last, last.role == .end else { return nil }
+    var depth = 0
+    for index in pieces.indices.reversed() {
+      switch pieces[index].role {
+      case .end: depth += 1
+      case .begin:
+        depth -= 1
+        if depth == 0 {
+          let kind = pieces[index].node.kind
+          return kind == .image || kind == .link ? index : nil
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Adds a stretch of the text as it stands.
+  mutating func addText(_ start: Int, _ end: Int) {
+    guard start < end else { return }
+    if let last = pieces.indices.last, pieces[last].role == .text,
+      pieces[last].node.literal.end == start
+    {
+      pieces[last].node.literal = TextRange(pieces[last].node.literal.start, end)
+      return
+    }
+    var node = Node(.text, line: line)
+    node.literal = TextRange(start, end)
+    pieces.append(Piece(role: .text, node: node))
+  }
+
+  /// Adds a finished node.
+  mutating func addLeaf(_ node: Node) {
+    pieces.append(Piece(role: .leaf, node: node))
+  }
+
+  // MARK: Nodes
+
+  private func write(to fold: inout DialectFold) {
+    var open: [Int] = []
+    for piece in pieces {
+      switch piece.role {
+      case .text, .leaf: fold.append(piece.node)
+      case .begin: open.append(fold.begin(piece.node))
+      case .end:
+        guard let node = open.popLast() else { continue }
+        fold.end(node)
+        let directive = fold.document.nodes[node]
+        if directive.kind == .textDirective {
+          fold.document.directives[Int(directive.number)].label = fold.document.plainText(of: node)
+        }
+      }
+    }
+  }
+}

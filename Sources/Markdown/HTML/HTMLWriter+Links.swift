@@ -1,0 +1,154 @@
+import Diagnostics
+
+/// Links, images, code, and what stands in braces behind them.
+extension HTMLWriter {
+  mutating func beginLink(_ node: Node) {
+    if options.form == .article, options.destinations != .kept,
+      URLScheme(of: literal(node)) == .refused
+    {
+      // A destination that is left out is no link: its text stays.
+      html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
+      return nesting.isInLink = false
+    }
+    write("<a href=\"")
+    writeDestination(of: node)
+    writeTitle(of: node)
+    write("\"")
+    writeAttributes(of: node, allowed: ["lang", "hreflang", "rel", "title", "download"])
+    write(">")
+  }
+
+  mutating func writeImage(_ node: Node, at index: Int) {
+    let start = output.count
+    write("<img src=\"")
+    writeDestination(of: node)
+    write("\" alt=\"")
+    let textStart = output.count
+    for child in nodes[(index + 1)..<Int(node.end)] {
+      switch child.kind {
+      case .text, .code, .htmlInline, .ruby: output.appendEscaped(literal(child))
+      case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+    let attributes = attributes(of: node)
+    if options.form == .article, output.count == textStart, attributes?.has("decorative") != true {
+      html.problems.append((.missingAlt(string(node.literal)), Int(node.line)))
+    }
+    let isFigure = state.isInFigure
+    if !isFigure { writeTitle(of: node) }
+    if options.form == .article {
+      write("\"")
+      if state.images > 0, attributes?.has("loading") != true { write(" loading=\"lazy\"") }
+      state.images += 1
+      writeAttributes(
+        of: node, allowed: ["width", "height", "loading", "lang", "title", "decorative"])
+      write(">")
+    } else {
+      write("\" />")
+    }
+    if start < output.count, isFigure, !node.detail.isEmpty {
+      write("<figcaption>")
+      output.appendEscaped(bytes(node.detail))
+      write("</figcaption>")
+    }
+  }
+
+  /// Whether a paragraph is an image alone.
+  func isFigure(at index: Int) -> Bool {
+    let child = index + 1
+    return child < Int(nodes[index].end) && nodes[child].kind == .image
+      && nodes[child].end == nodes[index].end
+  }
+
+  private mutating func writeTitle(of node: Node) {
+    if node.detail.isEmpty { return }
+    write("\" title=\"")
+    output.appendEscaped(bytes(node.detail))
+  }
+
+  private mutating func writeDestination(of node: Node) {
+    let destination = literal(node)
+    if options.destinations == .kept { return output.appendURL(destination) }
+    switch URLScheme(of: destination) {
+    case .none where options.destinations == .slots:
+      html.slots.append(
+        HTML.Slot(
+          offset: output.count,
+          destination: string(node.literal),
+          isImage: node.kind == .image,
+          line: Int(node.line)
+        )
+      )
+    case .none, .allowed:
+      output.appendURL(destination)
+    case .refused:
+      html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
+    }
+  }
+
+  // MARK: Code
+
+  mutating func writeCodeBlock(_ node: Node) {
+    writeLine("<pre")
+    if options.form == .article {
+      writeAttributes(of: node, allowed: ["lang", "title"])
+    }
+    write("><code")
+    let info = bytes(node.detail)
+    let language = UnsafeBufferPointer(
+      rebasing: info.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    )
+    if !language.isEmpty {
+      write(" class=\"language-")
+      output.appendEscaped(language)
+      write("\"")
+    }
+    write(">")
+    if options.form == .specification
+      || !Highlighter.write(literal(node), language: language, into: &output)
+    {
+      output.appendEscaped(literal(node))
+    }
+    write("</code></pre>\n")
+  }
+
+  // MARK: Braces
+
+  func attributes(of node: Node) -> Attributes? {
+    node.attributes > 0 ? document.attributes[Int(node.attributes) - 1] : nil
+  }
+
+  /// Writes what stands in braces behind an element.
+  ///
+  /// - Parameters:
+  ///   - node: the element.
+  ///   - allowed: the keys that it may have, with the harmless values of HTML.
+  ///   - givesID: whether its id is written, too.
+  mutating func writeAttributes(of node: Node, allowed: [String], givesID: Bool = true) {
+    guard let attributes = attributes(of: node) else { return }
+    if givesID, !attributes.id.isEmpty {
+      write(" id=\"")
+      output.appendEscaped(attributes.id)
+      write("\"")
+      html.anchors.append((attributes.id, Int(node.line)))
+    }
+    if !attributes.classes.isEmpty {
+      write(" class=\"")
+      output.appendEscaped(attributes.classes.joined(separator: " "))
+      write("\"")
+    }
+    for pair in attributes.pairs where pair.key != "decorative" {
+      guard allowed.contains(pair.key) || pair.key.hasPrefix("data-") else {
+        html.problems.append((.unknownAttribute(pair.key, allowed: allowed), Int(node.line)))
+        continue
+      }
+      write(" ")
+      output.append(pair.key)
+      guard let value = pair.value else { continue }
+      write("=\"")
+      output.appendEscaped(value)
+      write("\"")
+    }
+  }
+}

@@ -1,0 +1,133 @@
+/// Parses Casebook's Markdown: CommonMark as libcmark reads it, and the dialect around it.
+///
+/// The text is marked where libcmark would lose or misread something, its blocks are rewritten until
+/// CommonMark has a word for all of them, and the tree is lowered and folded into a document. A text
+/// with nothing of the dialect is parsed once, as it stands.
+package enum MarkdownParser {
+  /// Each round of rewriting can find blocks inside the ones of the round before.
+  private static let roundLimit = 10
+
+  /// Parses a text.
+  ///
+  /// - Parameters:
+  ///   - bytes: well-formed UTF-8 (``firstInvalidUTF8(in:)`` says so).
+  ///   - options: what is read beside CommonMark.
+  /// - Returns: the document. Any text is Markdown: there is nothing to throw.
+  /// - Complexity: linear for what people write; libcmark 0.30 has inputs that cost quadratic time.
+  package static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    options: MarkdownOptions = MarkdownOptions()
+  ) -> Document {
+    let triggers = Triggers(in: bytes, dialect: options.dialect)
+    var lowering = Lowering()
+    lowering.joinsLines = options.dialect.contains(.joinedLines)
+    lowering.isChineseOrJapanese = options.isChineseOrJapanese
+    var document: Document
+    if triggers.needsMarks {
+      document = parseMarked(bytes, triggers, &lowering, options)
+    } else {
+      document = CommonMarkParser.parse(bytes, lowering: lowering)
+      if triggers.inlines {
+        document = DialectFold.fold(document, tags: [], sentinels: nil, options: options)
+      }
+    }
+    Outline.add(to: &document)
+    return document
+  }
+
+  /// Parses a text that is held in an array.
+  package static func parse(
+    _ bytes: [UInt8],
+    options: MarkdownOptions = MarkdownOptions()
+  ) -> Document {
+    bytes.withUnsafeBufferPointer { parse($0, options: options) }
+  }
+
+  private static func parseMarked(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ triggers: Triggers,
+    _ lowering: inout Lowering,
+    _ options: MarkdownOptions
+  ) -> Document {
+    guard let sentinels = Sentinels(for: bytes) else {
+      var document = CommonMarkParser.parse(bytes, lowering: lowering)
+      document.problems.append(DocumentProblem(kind: .noMarksLeft, line: 1))
+      return document
+    }
+    lowering.sentinels = sentinels
+    lowering.keepsEscapes = triggers.marks.contains(.escapes) && triggers.inlines
+    let marked =
+      triggers.marks.isEmpty ? Array(bytes) : triggers.marks.insert(into: bytes, sentinels)
+    guard triggers.blocks else {
+      let document = marked.withUnsafeBufferPointer {
+        CommonMarkParser.parse($0, lowering: lowering)
+      }
+      guard triggers.inlines else { return document }
+      return DialectFold.fold(document, tags: [], sentinels: sentinels, options: options)
+    }
+    var rewriting = marked.withUnsafeBufferPointer { text in
+      BlockRewriting(text, dialect: options.dialect, sentinels: sentinels)
+    }
+    var document = parseRewritten(marked, &rewriting, lowering)
+    document.problems += rewriting.problems
+    return DialectFold.fold(
+      document,
+      tags: rewriting.tags,
+      sentinels: sentinels,
+      options: options
+    )
+  }
+
+  /// Parses and rewrites until nothing is left to be rewritten; the last parse is the document's.
+  private static func parseRewritten(
+    _ text: [UInt8],
+    _ rewriting: inout BlockRewriting,
+    _ lowering: Lowering
+  ) -> Document {
+    var text = text
+    var lowering = lowering
+    for round in 1...roundLimit {
+      lowering.lines = rewriting.lines
+      let outcome = text.withUnsafeBufferPointer { bytes in
+        CommonMarkParser.parse(bytes, lowering: lowering) { tree in
+          round < roundLimit ? rewriting.rewrite(bytes, tree) : nil
+        }
+      }
+      switch outcome {
+      case .document(let document): return document
+      case .rewritten(let next): text = next
+      }
+    }
+    return Document()
+  }
+}
+
+/// How a text is parsed.
+package struct MarkdownOptions: Sendable {
+  /// What is read beside CommonMark.
+  package var dialect: MarkdownDialect
+  /// Whether the text is Japanese or Chinese: then marks such as “ ” … belong to the characters
+  /// beside them at a line break.
+  package var isChineseOrJapanese: Bool
+  /// The kinds of callouts, in lower case.
+  package var callouts: [String]
+
+  /// Creates options.
+  ///
+  /// - Parameters:
+  ///   - dialect: what is read beside CommonMark; everything, unless said otherwise.
+  ///   - isChineseOrJapanese: whether the text is Japanese or Chinese.
+  ///   - callouts: the kinds of callouts, in lower case; GitHub's five, unless said otherwise.
+  package init(
+    dialect: MarkdownDialect = .casebook,
+    isChineseOrJapanese: Bool = true,
+    callouts: [String] = MarkdownOptions.standardCallouts
+  ) {
+    self.dialect = dialect
+    self.isChineseOrJapanese = isChineseOrJapanese
+    self.callouts = callouts
+  }
+
+  /// GitHub's kinds of callouts.
+  package static let standardCallouts = ["note", "tip", "important", "warning", "caution"]
+}

@@ -1,0 +1,326 @@
+/// One look at the blocks of a text, and the lines that it replaces.
+struct RewritingRound {
+  let text: UnsafeBufferPointer<UInt8>
+  let ranges: [Range<Int>]
+  let tree: BlockTree
+  let dialect: MarkdownDialect
+  let sentinels: Sentinels
+  var tags: [BlockTag]
+  let lines: [UInt32]
+
+  /// The lines that replace a line, by its number, 1-based.
+  private(set) var edits: [Int: [[UInt8]]] = [:]
+  private(set) var problems: [DocumentProblem] = []
+
+  /// For each line the innermost block on it, -1 for none.
+  private var blocks: [Int] = []
+  private var containers: ContainerLines
+
+  init(
+    text: UnsafeBufferPointer<UInt8>,
+    ranges: [Range<Int>],
+    tree: BlockTree,
+    dialect: MarkdownDialect,
+    sentinels: Sentinels,
+    tags: [BlockTag],
+    lines: [UInt32]
+  ) {
+    self.text = text
+    self.ranges = ranges
+    self.tree = tree
+    self.dialect = dialect
+    self.sentinels = sentinels
+    self.tags = tags
+    self.lines = lines
+    containers = ContainerLines(tree, text, ranges)
+    blocks = [Int](repeating: -1, count: ranges.count)
+    for (index, block) in tree.blocks.enumerated() where block.kind != .list {
+      for line in block.lines where line >= 1 && line <= ranges.count { blocks[line - 1] = index }
+    }
+  }
+
+  /// Looks at all lines.
+  mutating func run() {
+    separateLists()
+    var line = 1
+    while line <= ranges.count {
+      line = max(look(at: line), line + 1)
+    }
+  }
+
+  /// Looks at a line.
+  ///
+  /// - Returns: the line after what was found.
+  private mutating func look(at line: Int) -> Int {
+    guard edits[line] == nil, mayBegin(line) else { return line + 1 }
+    let block = blocks[line - 1]
+    let kind = block < 0 ? Node.Kind.blockQuote : tree.blocks[block].kind
+    guard kind == .paragraph || kind == .heading || kind == .blockQuote || kind == .item else {
+      return line + 1
+    }
+    let isText = kind == .paragraph || kind == .heading
+    if kind == .heading, tree.blocks[block].lines.lowerBound == lastLine(of: block) {
+      return line + 1
+    }
+    var chain = block < 0 ? [] : tree.chain(of: block)
+    // A line on which nothing begins is one of a container's own.
+    if !isText, block >= 0 { chain.append(block) }
+    let content = containers.content(of: line, in: chain)
+    if let next = readTable(line, content, chain, in: isText ? block : nil) { return next }
+    guard content.indent <= 3 else { return line + 1 }
+    switch content.range.isEmpty ? 0 : text[content.range.lowerBound] {
+    case UInt8(ascii: ":"):
+      readDirective(line, content)
+      if edits[line] == nil, isText { readDefinition(line, content, chain, in: block) }
+    case UInt8(ascii: "["):
+      readFootnote(line, content)
+    default: break
+    }
+    return line + 1
+  }
+
+  /// Whether something can begin on a line: the one question that is asked of every line.
+  private func mayBegin(_ line: Int) -> Bool {
+    let range = ranges[line - 1]
+    guard let base = text.baseAddress else { return false }
+    let bytes = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    if bytes.contains(UInt8(ascii: ":")) { return true }
+    return dialect.contains(.tables) && line < ranges.count
+      && text[ranges[line]].contains(UInt8(ascii: "-"))
+  }
+
+  // MARK: Edits
+
+  /// Replaces a line.
+  ///
+  /// - Parameters:
+  ///   - line: its number.
+  ///   - content: what it begins with.
+  ///   - bodies: the new lines without that; the first gets the line's own markers.
+  private mutating func replace(
+    _ line: Int,
+    _ content: ContainerLines.Content,
+    with bodies: [[UInt8]]
+  ) {
+    edits[line] = bodies.enumerated().map { index, body in
+      (index == 0 ? Array(text[content.prefix]) : content.continuation) + body
+    }
+  }
+
+  private mutating func add(_ tag: BlockTag) -> [UInt8] {
+    tags.append(tag)
+    return sentinels.tag.tag(tags.count - 1)
+  }
+
+  private mutating func comment(_ tag: BlockTag) -> [UInt8] {
+    Array("<!--".utf8) + add(tag) + Array("-->".utf8)
+  }
+
+  private func heading(_ bytes: [UInt8]) -> [UInt8] {
+    Array("###### ".utf8) + bytes + Array(" #".utf8)
+  }
+
+  /// Puts a comment between the items that stand for footnotes or definitions, and a list behind.
+  private mutating func separateLists() {
+    for (index, block) in tree.blocks.enumerated() where block.kind == .item {
+      guard let previous = block.previous, tag(ofItem: previous) != nil, tag(ofItem: index) == nil,
+        let list = block.parent
+      else { continue }
+      let line = block.lines.lowerBound
+      let content = containers.content(of: line, in: tree.chain(of: list))
+      let separator = content.continuation + comment(.separator)
+      edits[line] = [separator, Array(text[ranges[line - 1]])]
+    }
+  }
+
+  /// The tag with which an item's content begins, `nil` for a list that the writer made.
+  private func tag(ofItem item: Int) -> BlockTag? {
+    let child = item + 1
+    guard child < tree.blocks.count, tree.blocks[child].parent == item,
+      let literal = tree.blocks[child].literal
+    else { return nil }
+    return Array(literal.utf8).withUnsafeBufferPointer { bytes in
+      sentinels.tag.tagNumber(in: bytes, at: 4).flatMap { $0 < tags.count ? tags[$0] : nil }
+    }
+  }
+
+  // MARK: Directives
+
+  private mutating func readDirective(_ line: Int, _ content: ContainerLines.Content) {
+    guard dialect.contains(.directives) else { return }
+    let number = Int(lines[line - 1])
+    let read = DirectiveLine.read(text, content.range, number: number, sentinels: sentinels)
+    switch read {
+    case .opening(let directive, let colons, let label):
+      let tag = BlockTag.directive(directive, colons: colons, hasLabel: label != nil)
+      var bodies = [comment(tag)]
+      if let label { bodies.append(heading(Array(text[label]))) }
+      replace(line, content, with: bodies)
+    case .fence(let colons):
+      replace(line, content, with: [comment(.fence(colons: colons, line: number))])
+    case .malformed:
+      let shown = sentinels.unmarked(UnsafeBufferPointer(rebasing: text[content.range]))
+      problems.append(
+        DocumentProblem(
+          kind: .malformedDirective(String(decoding: shown, as: UTF8.self)), line: number)
+      )
+    case nil: break
+    }
+  }
+
+  // MARK: Footnotes
+
+  /// `[^label]: text`; the label has neither white space nor a bracket.
+  private mutating func readFootnote(_ line: Int, _ content: ContainerLines.Content) {
+    let range = content.range
+    var at = range.lowerBound + 2
+    guard dialect.contains(.footnotes), at < range.upperBound, text[at - 1] == UInt8(ascii: "^")
+    else { return }
+    let start = at
+    while at < range.upperBound, text[at] > 0x20, text[at] != UInt8(ascii: "]"),
+      text[at] != UInt8(ascii: "[")
+    {
+      at += 1
+    }
+    guard at > start, at + 1 < range.upperBound, text[at] == UInt8(ascii: "]"),
+      text[at + 1] == UInt8(ascii: ":")
+    else { return }
+    let label = sentinels.unmarked(UnsafeBufferPointer(rebasing: text[start..<at]))
+    let tag = BlockTag.footnote(
+      label: String(decoding: label, as: UTF8.self),
+      line: Int(lines[line - 1])
+    )
+    replace(line, content, with: [comment(.separator)] + item(tag, (at + 2)..<range.upperBound))
+  }
+
+  /// The lines of an item that begins with a tag.
+  private mutating func item(_ tag: BlockTag, _ range: Range<Int>) -> [[UInt8]] {
+    let first = Array("-   ".utf8) + comment(tag)
+    let body = text[range].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    return body.isEmpty ? [first] : [first, Array("    ".utf8) + body]
+  }
+
+  // MARK: Definitions
+
+  /// `: text` below a term of one line, after at most one blank line.
+  private mutating func readDefinition(
+    _ line: Int,
+    _ content: ContainerLines.Content,
+    _ chain: [Int],
+    in paragraph: Int
+  ) {
+    let start = content.range.lowerBound + 1
+    guard dialect.contains(.definitions), start < content.range.upperBound,
+      text[start] == UInt8(ascii: " ") || text[start] == UInt8(ascii: "\t")
+        || text[start] == 0xE3 && text[start + 1] == 0x80 && text[start + 2] == 0x80
+    else { return }
+    let space = text[start] == 0xE3 ? 3 : 1
+    guard let isLoose = followsTerm(line, content, chain, paragraph) else { return }
+    let tag = BlockTag.definition(isLoose: isLoose)
+    replace(line, content, with: item(tag, (start + space)..<content.range.upperBound))
+  }
+
+  /// Whether a line's definition is set apart from what it belongs to; `nil` if there is no term.
+  private func followsTerm(
+    _ line: Int,
+    _ content: ContainerLines.Content,
+    _ chain: [Int],
+    _ paragraph: Int
+  ) -> Bool? {
+    let block = tree.blocks[paragraph]
+    if content.matched < chain.count {
+      // A further definition looks like a lazy line of the one before.
+      guard case .definition? = tag(ofItem: chain[content.matched]) else { return nil }
+      return false
+    }
+    if line == block.lines.lowerBound + 1 { return block.kind == .paragraph ? false : nil }
+    guard line == block.lines.lowerBound, let previous = block.previous else { return nil }
+    let before = tree.blocks[previous]
+    if before.kind == .list, case .definition? = tag(ofItem: previous + 1) { return true }
+    let isTerm =
+      before.kind == .paragraph && before.lines.count == 1
+      && before.lines.upperBound >= line - 2
+    return isTerm ? true : nil
+  }
+
+  // MARK: Tables
+
+  /// The last line of a paragraph, or of a heading with an underline, whose end is that of the line
+  /// behind it.
+  private func lastLine(of block: Int) -> Int {
+    let lines = tree.blocks[block].lines
+    guard tree.blocks[block].kind == .heading else { return lines.upperBound }
+    var last = min(lines.upperBound, ranges.count)
+    while last > lines.lowerBound, blocks[last - 1] != block || ranges[last - 1].isEmpty {
+      last -= 1
+    }
+    return last
+  }
+
+  /// Reads a table whose head is on a line.
+  ///
+  /// - Returns: the line after the table, `nil` if there is none.
+  private mutating func readTable(
+    _ line: Int,
+    _ head: ContainerLines.Content,
+    _ chain: [Int],
+    in paragraph: Int?
+  ) -> Int? {
+    guard dialect.contains(.tables), let paragraph, head.indent <= 3,
+      head.matched == chain.count, line < lastLine(of: paragraph)
+    else { return nil }
+    let delimiter = containers.content(of: line + 1, in: chain)
+    guard delimiter.matched == chain.count, delimiter.indent <= 3,
+      let alignments = TableLines.alignments(text, delimiter.range)
+    else { return nil }
+    let cells = TableLines.cells(text, head.range)
+    let hasPipe = [head.range, delimiter.range].contains { range in
+      text[range].contains(UInt8(ascii: "|"))
+    }
+    guard hasPipe, cells.count == alignments.count else { return nil }
+    replaceRow(line, head, cells, alignments)
+    edits[line + 1] = []
+    var next = line + 2
+    while next <= lastLine(of: paragraph), edits[next] == nil {
+      let row = containers.content(of: next, in: chain)
+      guard row.matched == chain.count, !endsTable(row, next, paragraph) else { break }
+      let cells = TableLines.cells(text, row.range).prefix(alignments.count)
+      replaceRow(next, row, Array(cells), nil)
+      next += 1
+    }
+    return next
+  }
+
+  private mutating func replaceRow(
+    _ line: Int,
+    _ content: ContainerLines.Content,
+    _ cells: [Range<Int>],
+    _ alignments: [TableAlignment]?
+  ) {
+    let row = BlockTag.TableRow(cells: cells.count, alignments: alignments)
+    var bodies = [heading(add(.row(row)))]
+    for cell in cells {
+      var body: [UInt8] = []
+      TableLines.appendCell(text, cell, escape: sentinels.escape, to: &body)
+      bodies.append(heading(body))
+    }
+    replace(line, content, with: bodies)
+  }
+
+  /// Whether a line in the paragraph of a table is no row: an underline, or what begins a block of
+  /// the dialect.
+  private func endsTable(
+    _ content: ContainerLines.Content,
+    _ line: Int,
+    _ paragraph: Int
+  ) -> Bool {
+    let row = text[content.range]
+    if tree.blocks[paragraph].kind == .heading, row.allSatisfy({ $0 == UInt8(ascii: "-") }) {
+      return true
+    }
+    guard content.indent <= 3 else { return false }
+    if dialect.contains(.directives), row.starts(with: ":::".utf8) { return true }
+    return dialect.contains(.footnotes) && row.starts(with: "[^".utf8)
+      && row.firstRange(of: Array("]:".utf8)) != nil
+  }
+}
