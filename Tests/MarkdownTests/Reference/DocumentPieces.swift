@@ -26,10 +26,11 @@ extension DocumentGenerator {
     "。\u{FE01}", "‼\u{FE0E}", "〰\u{FE0E}",
   ]
 
+  /// None begins with `!`: libraries differ in which declarations `<!a` begins.
   static let punctuation = [
-    ".", ",", "!", "?", "(", ")", "\"", "'", "-", ":", ";", "~", "#", "$", "%", "+", "/", "=", "@",
+    ".", ",", ",!", "?", "(", ")", "\"", "'", "-", ":", ";", "~", "#", "$", "%", "+", "/", "=", "@",
     "^",
-    "{", "|", "}", "!\u{20DD}",
+    "{", "|", "}", ".!\u{20DD}",
   ]
 
   static let selectors = [

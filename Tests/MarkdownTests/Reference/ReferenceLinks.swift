@@ -62,7 +62,8 @@ extension ReferenceParser {
     if let labelEnd = labelEnd(at: closing + 1) {
       let written = text[(closing + 2)..<(labelEnd - 1)]
       end = labelEnd
-      if !written.isEmpty {
+      // `[ ]` is no label, but libcmark takes it for `[]`.
+      if !normalizedLabel(written).isEmpty {
         return references[normalizedLabel(written)].map { ($0, end) }
       }
     }
