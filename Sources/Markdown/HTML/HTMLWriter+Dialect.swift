@@ -4,6 +4,8 @@ import Diagnostics
 struct DialectState {
   /// Whether the paragraph is an image alone.
   var isInFigure = false
+  /// For each link that is begun whether it is written as one.
+  var links: [Bool] = []
   /// How many images have been written.
   var images = 0
   /// Columns of the table, and cells that its row has got.

@@ -3,19 +3,34 @@ import Diagnostics
 /// Links, images, code, and what stands in braces behind them.
 extension HTMLWriter {
   mutating func beginLink(_ node: Node) {
-    if options.form == .article, options.destinations != .kept,
-      URLScheme(of: literal(node)) == .refused
-    {
-      // A destination that is left out is no link: its text stays.
-      html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
-      return nesting.isInLink = false
-    }
+    let isWritten = options.form == .specification || mayWrite(node)
+    state.links.append(isWritten)
+    nesting.isInLink = state.links.contains(true)
+    guard isWritten else { return }
     write("<a href=\"")
     writeDestination(of: node)
     writeTitle(of: node)
     write("\"")
     writeAttributes(of: node, allowed: ["lang", "hreflang", "rel", "title", "download"])
     write(">")
+  }
+
+  mutating func endLink() {
+    if state.links.popLast() == true { write("</a>") }
+    nesting.isInLink = state.links.contains(true)
+  }
+
+  /// Whether a link may be one: an address inside of a link is text, and so is a link whose destination
+  /// is left out.
+  private mutating func mayWrite(_ node: Node) -> Bool {
+    if nesting.isInLink { return false }
+    if options.destinations != .kept, URLScheme(of: literal(node)) == .refused {
+      if !node.flag {
+        html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
+      }
+      return false
+    }
+    return mayLink(line: Int(node.line))
   }
 
   mutating func writeImage(_ node: Node, at index: Int) {

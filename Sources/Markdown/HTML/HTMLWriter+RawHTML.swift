@@ -51,24 +51,11 @@ extension HTMLWriter {
     if let start = nesting.tableStart { closeHTML(to: start) }
   }
 
-  /// Begins a link of Markdown.
-  ///
-  /// - Returns: whether it may be one: in raw `<a>` it is text.
-  mutating func beginsLink(line: Int) -> Bool {
-    guard let outer = nesting.open.last(where: { $0.element == .a }) else {
-      nesting.isInLink = true
-      return true
-    }
+  /// Whether a link of Markdown may begin: in raw `<a>` it is text, and reported.
+  mutating func mayLink(line: Int) -> Bool {
+    guard let outer = nesting.open.last(where: { $0.element == .a }) else { return true }
     html.problems.append((.linkInLink(outer.tag), line))
     return false
-  }
-
-  /// Ends a link of Markdown.
-  ///
-  /// - Returns: whether it was written as one.
-  mutating func endsLink() -> Bool {
-    defer { nesting.isInLink = false }
-    return nesting.isInLink
   }
 
   // MARK: Tokens

@@ -95,7 +95,7 @@ package struct HTMLWriter: ~Copyable {
     case .htmlInline: writeRawHTML(node)
     case .emphasis: write("<em>")
     case .strong: write("<strong>")
-    case .link: if beginsLink(line: Int(node.line)) { beginLink(node) }
+    case .link: beginLink(node)
     case .paragraph: beginParagraph(node, at: index)
     case .heading: beginHeading(node)
     case .blockQuote: writeLine("<blockquote>\n")
@@ -115,7 +115,7 @@ package struct HTMLWriter: ~Copyable {
     switch node.kind {
     case .emphasis: write("</em>")
     case .strong: write("</strong>")
-    case .link: if endsLink() { write("</a>") }
+    case .link: endLink()
     case .paragraph: endParagraph(node)
     case .heading:
       write("</h")
