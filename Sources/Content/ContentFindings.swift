@@ -16,6 +16,8 @@ package enum ContentFindings {
     .linkToUnpublished, .rawHTMLShown, .unsafeScheme, .membersOnly, .wrongAlias, .linkLeavesSite,
     .misplacedHTML, .unclosedHTML, .strayEndTag, .attributeLeftOut, .attributeValueLeftOut,
     .linkInLink,
+    .unknownDirective, .wrongDirectiveForm, .unknownCitation, .schemaWithoutDirective,
+    .wrongDirectiveName, .directiveSchemaIsNoObject,
   ]
 }
 

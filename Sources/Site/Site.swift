@@ -130,7 +130,11 @@ private struct Build {
     let input = input(files, [])
     let scanner = Scanner(
       site: folder,
-      languages: files.settings.languages,
+      reader: EntryReader(
+        languages: files.settings.languages,
+        markdown: files.settings.markdown,
+        directives: files.directives
+      ),
       schemas: files.collections.map(\.schema),
       absence: { input.absence(of: $0) }
     )
@@ -146,6 +150,7 @@ private struct Build {
       collections: files.collections.map(\.settings),
       schemas: files.collections.map(\.schema),
       bibliography: files.bibliography,
+      directives: files.directives,
       entries: entries,
       unread: unread(files, entries),
       today: options.today,
@@ -198,7 +203,7 @@ private struct Build {
     )
     let (templates, wrong) = TemplateSet.check(
       files.templates,
-      model.types,
+      model,
       catalog,
       dialect: dialect
     )

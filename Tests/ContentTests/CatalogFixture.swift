@@ -44,6 +44,7 @@ struct CatalogFixture {
       collections: collections,
       schemas: [nil, nil],
       bibliography: Bibliography(),
+      directives: .standard,
       entries: files.keys.sorted().compactMap { entry($0) },
       unread: [],
       today: today,

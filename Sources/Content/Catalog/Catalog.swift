@@ -10,6 +10,8 @@ package struct Catalog: Sendable {
   package let schemas: [Schema?]
   /// The sources.
   package let bibliography: Bibliography
+  /// The directives.
+  package let directives: DirectiveSet
   /// The entries that this build publishes, sorted by path.
   package let entries: [Entry]
   /// The address of each entry on its host, percent-encoded, without the base URL's own path.
@@ -22,6 +24,8 @@ package struct Catalog: Sendable {
   let byPath: [String: Int]
   /// Indexes of an entry's languages by `collection/name`.
   let byName: [String: [Int]]
+  /// The same by the name alone, where only one collection has an entry of it.
+  let shortNames: [String: [Int]]
   /// Entries left out of this build, by path.
   let absent: [String: Absence]
   /// The same by `collection/name`.
@@ -39,7 +43,7 @@ package struct Catalog: Sendable {
 
   /// The entry that a `casebook:entry` names, in a language or else in the one that it has.
   package func entry(named name: String, language: String) -> Int? {
-    guard let group = byName[name] else { return nil }
+    guard let group = byName[name] ?? shortNames[name] else { return nil }
     return group.first { entries[$0].file.language == language } ?? group.first
   }
 

@@ -11,6 +11,8 @@ package struct CatalogInput: Sendable {
   package var schemas: [Schema?]
   /// The sources.
   package var bibliography: Bibliography
+  /// The directives.
+  package var directives: DirectiveSet
   /// All entries that could be read, sorted by path.
   package var entries: [Entry]
   /// The entries that could not be read: links to them are not judged.
@@ -28,6 +30,7 @@ package struct CatalogInput: Sendable {
     collections: [CollectionSettings],
     schemas: [Schema?],
     bibliography: Bibliography,
+    directives: DirectiveSet,
     entries: [Entry],
     unread: [EntryFile],
     today: CalendarDate,
@@ -38,6 +41,7 @@ package struct CatalogInput: Sendable {
     self.collections = collections
     self.schemas = schemas
     self.bibliography = bibliography
+    self.directives = directives
     self.entries = entries
     self.unread = unread
     self.today = today
@@ -93,6 +97,21 @@ private struct CatalogBuilder {
     self.place = place
   }
 
+  /// Entries by their names alone, but for names that two collections have.
+  private func makeShortNames() -> [String: [Int]] {
+    // Only directives name entries so: a site without them need not pay for it.
+    guard entries.contains(where: { !$0.directives.isEmpty }) else { return [:] }
+    var names: [String: [Int]] = [:]
+    var repeated: Set<String> = []
+    for (name, group) in byName {
+      guard let slash = name.utf8.firstIndex(of: UInt8(ascii: "/")) else { continue }
+      let short = String(name[name.utf8.index(after: slash)...])
+      if names.updateValue(group, forKey: short) != nil { repeated.insert(short) }
+    }
+    for name in repeated { names[name] = nil }
+    return names
+  }
+
   mutating func build() -> Catalog {
     entries.reserveCapacity(input.entries.count)
     byPath.reserveCapacity(input.entries.count)
@@ -102,12 +121,14 @@ private struct CatalogBuilder {
       collections: input.collections,
       schemas: input.schemas,
       bibliography: input.bibliography,
+      directives: input.directives,
       entries: entries,
       urls: urls,
       lists: makeLists(),
       tags: makeTags(),
       byPath: byPath,
       byName: byName,
+      shortNames: makeShortNames(),
       absent: absent,
       absentNames: absentNames,
       unread: UnreadEntries(input.unread, input.collections, input.settings)

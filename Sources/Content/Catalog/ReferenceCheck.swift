@@ -20,12 +20,27 @@ package struct ReferenceCheck {
     place: (YAMLNode) -> Place
   ) -> [Diagnostic] {
     let entry = catalog.entries[index]
-    guard let schema = catalog.schemas[entry.file.collection], !entry.data.isEmpty else {
-      return []
+    var diagnostics: [Diagnostic] = []
+    if let schema = catalog.schemas[entry.file.collection], !entry.data.isEmpty {
+      let data = YAMLNode(.mapping(entry.data), span: Span(0, 0))
+      diagnostics += check(data, schema, in: catalog, place: place)
     }
-    return withoutActuallyEscaping(place) { place in
+    for directive in entry.directives {
+      guard let schema = catalog.directives[directive.name]?.schema else { continue }
+      diagnostics += check(directive.data, schema, in: catalog, place: place)
+    }
+    return diagnostics
+  }
+
+  private static func check(
+    _ data: YAMLNode,
+    _ schema: Schema,
+    in catalog: Catalog,
+    place: (YAMLNode) -> Place
+  ) -> [Diagnostic] {
+    withoutActuallyEscaping(place) { place in
       var check = ReferenceCheck(catalog: catalog, schema: schema, place: place)
-      check.check(YAMLNode(.mapping(entry.data), span: Span(0, 0)), schema.root)
+      check.check(data, schema.root)
       return check.diagnostics
     }
   }
@@ -63,7 +78,9 @@ package struct ReferenceCheck {
       if catalog.bibliography.sources[name] != nil { return }
       report(.unknownSource, name, node, among: Array(catalog.bibliography.sources.keys))
     case .entry:
-      if catalog.byName[name] != nil || catalog.unread.names.contains(name) { return }
+      if catalog.entry(named: name, language: "") != nil || catalog.unread.names.contains(name) {
+        return
+      }
       if let absence = catalog.absentNames[name] {
         let hint = Hint(
           en: "take the reference out until the entry is published",

@@ -14,6 +14,8 @@ package final class Entry: Sendable {
   package let data: [YAMLEntry]
   /// Its text as HTML, with links into the site still open.
   package let html: HTML
+  /// The directives of its text, by the index of ``HTML/directives``.
+  package let directives: [EntryDirective]
   /// Its headings.
   package let outline: [Heading]
   /// Reading time in minutes, at least 1.
@@ -26,6 +28,7 @@ package final class Entry: Sendable {
     head: EntryHead,
     data: [YAMLEntry],
     html: HTML,
+    directives: [EntryDirective],
     outline: [Heading],
     minutes: Int,
     linesBeforeText: Int
@@ -34,6 +37,7 @@ package final class Entry: Sendable {
     self.head = head
     self.data = data
     self.html = html
+    self.directives = directives
     self.outline = outline
     self.minutes = minutes
     self.linesBeforeText = linesBeforeText

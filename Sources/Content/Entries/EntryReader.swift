@@ -5,14 +5,24 @@ package import Diagnostics
 /// Nothing here may depend on another file, so that the result can be kept for as long as the
 /// files and the settings stay the same.
 package struct EntryReader: Sendable {
-  /// The largest Markdown or data file, in bytes: libcmark 0.30 has inputs of quadratic time.
-  package static let sizeLimit = 2_000_000
-
   private let languages: [String]
+  private let markdown: MarkdownSettings
+  private let directives: DirectiveSet
 
-  /// Creates a reader for a site's languages.
-  package init(languages: [String]) {
+  /// Creates a reader for a site.
+  ///
+  /// - Parameters:
+  ///   - languages: the site's languages.
+  ///   - markdown: how texts are read.
+  ///   - directives: what may stand in them.
+  package init(
+    languages: [String],
+    markdown: MarkdownSettings = .usual,
+    directives: DirectiveSet = .standard
+  ) {
     self.languages = languages
+    self.markdown = markdown
+    self.directives = directives
   }
 
   /// Reads an entry.
@@ -29,7 +39,14 @@ package struct EntryReader: Sendable {
     data: SourceText?,
     schema: Schema?
   ) -> (entry: Entry?, diagnostics: [Diagnostic]) {
-    var reading = EntryReading(file: file, text: text, data: data, languages: languages)
+    var reading = EntryReading(
+      file: file,
+      text: text,
+      data: data,
+      languages: languages,
+      markdown: markdown,
+      directives: directives
+    )
     let entry = reading.read(schema: schema)
     return (entry, reading.diagnostics)
   }

@@ -7,6 +7,8 @@ struct EntryReading {
   let text: SourceText
   let data: SourceText?
   let languages: [String]
+  let markdown: MarkdownSettings
+  let directives: DirectiveSet
   var diagnostics: [Diagnostic] = []
 
   var sources: [SourceText] { data.map { [text, $0] } ?? [text] }
@@ -19,19 +21,33 @@ struct EntryReading {
     let head = readHead(front, extras: schema == nil ? [] : extras)
     if let schema { checkData(&extras, schema, fence: text.place(Span(0, 3))) }
     let document = text.bytes.withUnsafeBufferPointer {
-      MarkdownParser.parse(UnsafeBufferPointer(rebasing: $0[matter.textStart...]))
+      MarkdownParser.parse(
+        UnsafeBufferPointer(rebasing: $0[matter.textStart...]),
+        options: markdown.options(for: file.language)
+      )
     }
-    let html = HTMLWriter.write(document, options: .article)
+    let html = HTMLWriter.write(document, options: markdown.htmlOptions(for: file.language))
     for (problem, line) in html.problems { report(problem, line: line + matter.linesBeforeText) }
     return Entry(
       file: file,
       head: head,
       data: schema == nil ? [] : extras,
       html: html,
+      directives: readDirectives(html, linesBefore: matter.linesBeforeText),
       outline: document.outline,
       minutes: document.readingMinutes,
       linesBeforeText: matter.linesBeforeText
     )
+  }
+
+  private mutating func readDirectives(_ html: HTML, linesBefore: Int) -> [EntryDirective] {
+    if html.directives.isEmpty { return [] }
+    var reading = DirectiveReading(directives, text, languages: languages)
+    let found = html.directives.map { slot in
+      reading.read(slot.directive, line: slot.directive.line + linesBefore)
+    }
+    diagnostics += reading.diagnostics
+    return found
   }
 
   // MARK: Files
@@ -53,12 +69,12 @@ struct EntryReading {
       )
       return false
     }
-    if source.bytes.count > EntryReader.sizeLimit {
+    if source.bytes.count > markdown.sizeLimit {
       diagnostics.append(
         Diagnostic(
           .fileTooLarge,
           "\(source.bytes.count)",
-          "\(EntryReader.sizeLimit)",
+          "\(markdown.sizeLimit)",
           at: Place(file: source.path)
         )
       )

@@ -34,6 +34,16 @@ enum StandardSchemas {
           )
         )
       ),
+      (
+        "markdown",
+        .record(
+          required: [],
+          [
+            ("html", .oneOf(["allowed", "text", "trusted"])),
+            ("callouts", .map(.localizedText)), ("maxBytes", .integerAtLeast(1)),
+          ]
+        )
+      ),
     ]
   )
 
@@ -76,6 +86,8 @@ enum StandardSchemas {
 /// Builds a ``Schema`` in code.
 indirect enum SchemaBuilder {
   case boolean, integer, date, uri, localizedText, language
+  case reference(SchemaNode.CasebookType)
+  case map(SchemaBuilder)
   case integerAtLeast(Int)
   case oneOf([String])
   case string(least: Int)
@@ -95,13 +107,7 @@ indirect enum SchemaBuilder {
 
   /// A schema of a mapping with keys of the site's choice.
   static func dictionary(of value: SchemaBuilder) -> Schema {
-    var nodes: [SchemaNode] = []
-    let item = value.append(to: &nodes)
-    var node = SchemaNode()
-    node.types = [.object]
-    node.additional = .schema(item)
-    nodes.append(node)
-    return Schema(nodes: nodes, root: nodes.count - 1, path: "")
+    build(.map(value))
   }
 
   private static func build(_ builder: SchemaBuilder) -> Schema {
@@ -129,6 +135,10 @@ indirect enum SchemaBuilder {
       // The code is a folder of the output: nothing else may be in it.
       node.pattern = SchemaPattern("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
     case .localizedText: node.reference = .casebook(.text)
+    case .reference(let type): node.reference = .casebook(type)
+    case .map(let value):
+      node.types = [.object]
+      node.additional = .schema(value.append(to: &nodes))
     case .oneOf(let names):
       node.types = [.string]
       node.allowed = names.map { YAMLNode(.string($0), span: .init(0, 0)) }

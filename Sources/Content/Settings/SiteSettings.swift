@@ -38,6 +38,8 @@ package struct SiteSettings: Sendable {
   package let publisher: Publisher?
   /// The navigation.
   package let navigation: [NavigationItem]
+  /// How the texts of entries are read.
+  package let markdown: MarkdownSettings
 
   /// The language whose addresses have no prefix.
   package var defaultLanguage: String { languages.first ?? "ja" }
@@ -74,7 +76,8 @@ package struct SiteSettings: Sendable {
           url: $0["url"]?.string ?? "",
           place: source.place(($0["url"] ?? $0).span)
         )
-      }
+      },
+      markdown: MarkdownSettings(root["markdown"])
     )
     return (settings, problems)
   }

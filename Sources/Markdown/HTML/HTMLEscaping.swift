@@ -22,7 +22,7 @@ extension ByteBuffer {
   }
 
   /// Appends text with `& < > "` escaped.
-  mutating func appendEscaped(_ text: String) {
+  package mutating func appendEscaped(_ text: String) {
     var text = text
     text.withUTF8 { appendEscaped($0) }
   }

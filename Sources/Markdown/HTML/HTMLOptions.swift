@@ -145,8 +145,10 @@ package struct HTML: Sendable {
   package struct CitationSlot: Sendable, Equatable {
     /// What was written.
     package var citation: Citation
-    /// Offset in ``HTML/bytes`` at which it belongs.
+    /// Offset in ``HTML/bytes`` of the bytes that give way to it.
     package var offset: Int
+    /// How many bytes give way: with none, a citation beside a directive would stand inside of it.
+    package static let length = 1
   }
 
   /// Something in the text that has to be reported.

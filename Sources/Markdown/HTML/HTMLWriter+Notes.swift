@@ -91,7 +91,7 @@ extension HTMLWriter {
     let citation = document.citations[Int(node.number)]
     if options.destinations == .slots {
       html.citations.append(HTML.CitationSlot(citation: citation, offset: output.count))
-      return
+      return write(" ")
     }
     write("<span class=\"citation\">[")
     output.appendEscaped(citation.items.map(\.key).joined(separator: "; "))
@@ -103,6 +103,9 @@ extension HTMLWriter {
   mutating func beginDirective(_ node: Node) {
     let directive = document.directives[Int(node.number)]
     if node.kind == .directive { startLine() }
+    if !directive.attributes.id.isEmpty {
+      html.anchors.append((directive.attributes.id, directive.line))
+    }
     if options.destinations == .slots {
       state.directives.append(html.directives.count)
       let start = output.count..<output.count

@@ -8,6 +8,18 @@ struct EntryLinks: Sendable {
   var urls: [String] = []
   /// The address of the entry's image.
   var image: String?
+  /// For each citation of the text its HTML.
+  var citations: [String] = []
+  /// The sources that the text cites, in the order of their numbers.
+  var references: [Reference] = []
+
+  /// A source that a text cites.
+  struct Reference: Sendable {
+    /// Its key.
+    let source: String
+    /// How often it is cited.
+    var uses: Int
+  }
 }
 
 /// Finds what the links, images and references of all entries lead to, in parallel.
@@ -77,6 +89,9 @@ struct LinkCheck: Sendable {
       }
     }
     links.image = image(of: entry, index, &found.diagnostics)
+    if !entry.html.citations.isEmpty {
+      found.diagnostics += CitationNumbers.number(entry, in: catalog, places, into: &links)
+    }
     found.diagnostics += ReferenceCheck.check(index, in: catalog) { node in
       places.place(
         node.span,

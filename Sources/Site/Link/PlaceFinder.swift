@@ -15,6 +15,11 @@ struct PlaceFinder: Sendable {
     source(path)?.place(ofDestination: text, fromLine: line) ?? Place(file: path)
   }
 
+  /// The place of a text that stands in a block, from the block's first line on.
+  func place(of text: String, fromLine line: Int, in path: String) -> Place {
+    source(path)?.place(of: text, fromLine: line) ?? Place(file: path)
+  }
+
   private func source(_ path: String) -> SourceText? {
     (try? site.read(path)).map { SourceText(path: path, bytes: $0) }
   }

@@ -32,18 +32,10 @@ struct FaceModel: Sendable {
   /// Derives the types of all faces.
   init(
     _ catalog: Catalog,
-    source: RecordType,
-    sources: [String: Value],
-    linkNamed: @escaping @Sendable (String, String) -> Value,
+    references: DataModel.References,
     link: RecordModel<Subject>
   ) {
     self.link = link
-    let references = DataModel.References(
-      source: source,
-      entry: link.type,
-      sources: sources,
-      entryNamed: linkNamed
-    )
     data = zip(catalog.collections, catalog.schemas).map { collection, schema in
       schema.map { DataModel($0, name: "data of \(collection.id)", references: references) }
     }

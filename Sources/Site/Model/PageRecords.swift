@@ -57,12 +57,21 @@ struct PageRecords {
   }
 
   /// The page of an entry.
-  func entry(face: ValueType, tag: ValueType, data: ValueType) -> RecordModel<PageSubject> {
+  func entry(
+    face: ValueType,
+    source: RecordModel<Bibliography.Source>,
+    tag: ValueType,
+    data: ValueType
+  ) -> RecordModel<PageSubject> {
     let heading = heading
+    let reference = Self.reference(source: .record(source.type))
     let own: [Field] = [
       .field("content", .markup) { .fragment($0.body) },
       .field("outline", .list(.record(heading.type))) { subject in
         .list(subject.catalog.entries[subject.entry].outline.map { heading.value($0) })
+      },
+      .field("references", .list(.record(reference.type))) { subject in
+        .list(subject.references(source).map { reference.value($0) })
       },
       .field("minutes", .int) { .int($0.catalog.entries[$0.entry].minutes) },
       .optional("previous", face) { subject in
@@ -79,6 +88,21 @@ struct PageRecords {
       .field("data", data) { $0.face?.fields[FaceModel.dataIndex] ?? .undefined },
     ]
     return RecordModel("page", common + own)
+  }
+
+  /// A source that the text cites, with its number and the places where it does.
+  private static func reference(source: ValueType) -> RecordModel<Reference> {
+    RecordModel(
+      "reference",
+      [
+        .field("number", .int) { .int($0.number) },
+        .field("id", .string) { .string("ref-\($0.number)") },
+        .field("source", source) { $0.source },
+        .field("uses", .list(.url)) { reference in
+          .list((1...max(reference.uses, 1)).map { .string("#cite-\(reference.number)-\($0)") })
+        },
+      ]
+    )
   }
 
   /// A part of a collection's list.
@@ -125,6 +149,13 @@ struct PageRecords {
 
   /// A page with nothing of its own.
   func plain() -> RecordModel<PageSubject> { RecordModel("page", common) }
+}
+
+/// A source that a text cites.
+struct Reference: Sendable {
+  let number: Int
+  let source: Value
+  let uses: Int
 }
 
 /// A part of a list, as the other parts link to it.
@@ -189,7 +220,20 @@ extension PageSubject {
 
   /// The entry's text with its links.
   fileprivate var body: EntryBody {
-    EntryBody(html: catalog.entries[entry].html, urls: model.links[entry].urls)
+    EntryBody(
+      html: catalog.entries[entry].html, links: model.links[entry], directives: directives)
+  }
+
+  /// The sources that the text cites.
+  fileprivate func references(_ source: RecordModel<Bibliography.Source>) -> [Reference] {
+    model.links[entry].references.enumerated().map { index, reference in
+      Reference(
+        number: index + 1,
+        source: catalog.bibliography.sources[reference.source].map { source.value($0) }
+          ?? .undefined,
+        uses: reference.uses
+      )
+    }
   }
 
   /// The standard keys of the entry that the page shows.

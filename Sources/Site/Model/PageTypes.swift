@@ -3,6 +3,8 @@ import Templating
 
 /// The records that templates see, with their types.
 struct PageTypes: Sendable {
+  /// What references in data become.
+  let references: DataModel.References
   let faces: FaceModel
   let countedTag: RecordModel<(name: String, url: String, count: Int)>
   let site: RecordModel<SiteSubject>
@@ -24,11 +26,11 @@ struct PageTypes: Sendable {
     let source = SourceModel.make()
     let sources = catalog.bibliography.sources.mapValues { source.value($0) }
     let link = FaceModel.makeLink()
-    let faces = FaceModel(
-      catalog,
+    let references = DataModel.References(
       source: source.type,
+      entry: link.type,
       sources: sources,
-      linkNamed: { name, language in
+      entryNamed: { name, language in
         guard let index = catalog.entry(named: name, language: language) else { return .undefined }
         return link.value(
           FaceModel.Subject(
@@ -39,9 +41,10 @@ struct PageTypes: Sendable {
             data: .undefined
           )
         )
-      },
-      link: link
+      }
     )
+    self.references = references
+    let faces = FaceModel(catalog, references: references, link: link)
     self.faces = faces
     let countedTag = Self.makeCountedTag()
     self.countedTag = countedTag
@@ -57,6 +60,7 @@ struct PageTypes: Sendable {
     entryPages = catalog.collections.indices.map { index in
       pages.entry(
         face: .record(faces.faces[index].type),
+        source: source,
         tag: .record(faces.tag.type),
         data: faces.data[index]?.type ?? .any
       )

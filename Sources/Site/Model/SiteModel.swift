@@ -21,6 +21,7 @@ final class SiteModel: Sendable {
   /// The record `site` of each language.
   let sites: [String: Value]
   let types: PageTypes
+  let directives: DirectiveTypes
   /// For each entry its neighbours in its collection's list.
   let neighbours: [(previous: Int?, next: Int?)]
 
@@ -31,6 +32,12 @@ final class SiteModel: Sendable {
     self.links = links
     let types = PageTypes(catalog: catalog, links: links)
     self.types = types
+    directives = DirectiveTypes(
+      catalog.directives,
+      references: types.references,
+      page: types.faces.mixed.type,
+      site: types.site.type
+    )
     let tags = TagRecords(catalog: catalog, types: types)
     self.tags = tags.byLanguage
     let faces = catalog.entries.indices.map { index in
@@ -92,13 +99,19 @@ final class SiteModel: Sendable {
   }
 
   /// The values of a page's globals, in the order of ``PageTypes/globals(for:)``.
-  func globals(for page: Page) -> [Value] {
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - directives: what templates made of the directives of its text.
+  /// - Returns: the values.
+  func globals(for page: Page, directives: [[UInt8]] = []) -> [Value] {
     let site = sites[page.language] ?? .undefined
     let all = collections[page.language] ?? .undefined
     switch page.kind {
     case .entry(let index):
       let collection = catalog.entries[index].file.collection
-      let record = types.entryPages[collection].value(PageSubject(model: self, page: page))
+      let subject = PageSubject(model: self, page: page, directives: directives)
+      let record = types.entryPages[collection].value(subject)
       return [site, all, record, collectionRecords[collection][page.language] ?? .undefined]
     case .list(let collection, _, _):
       let record = types.listPages[collection].value(PageSubject(model: self, page: page))
@@ -147,6 +160,8 @@ struct SiteSubject: Sendable {
 struct PageSubject: Sendable {
   let model: SiteModel
   let page: Page
+  /// What templates made of the directives of the entry's text.
+  var directives: [[UInt8]] = []
 
   var catalog: Catalog { model.catalog }
   var settings: SiteSettings { catalog.settings }

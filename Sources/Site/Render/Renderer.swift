@@ -97,9 +97,10 @@ struct Renderer: Sendable {
     for page in pages {
       guard let program = templates.program(for: page, in: model.catalog) else { continue }
       buffer.removeAll(keepingCapacity: true)
+      let directives = directives(of: page, &outcome)
       do throws(RenderError) {
         let warnings = try program.render(
-          model.globals(for: page), context: context(page), into: &buffer)
+          model.globals(for: page, directives: directives), context: context(page), into: &buffer)
         outcome.findings += warnings.map { ($0, name(of: page)) }
       } catch {
         outcome.findings.append((error.diagnostic, name(of: page)))
@@ -108,6 +109,17 @@ struct Renderer: Sendable {
       try outcome.stage(buffer, for: page.path, publisher)
     }
     return outcome
+  }
+
+  /// What templates make of the directives of a page's text.
+  private func directives(of page: Page, _ outcome: inout Outcome) -> [[UInt8]] {
+    guard case .entry(let index) = page.kind, !model.catalog.entries[index].directives.isEmpty
+    else { return [] }
+    let rendering = DirectiveRendering(
+      model: model, templates: templates, context: context(page))
+    let (outputs, findings) = rendering.render(index)
+    outcome.findings += findings.map { ($0, name(of: page)) }
+    return outputs
   }
 
   private func context(_ page: Page) -> RenderContext {

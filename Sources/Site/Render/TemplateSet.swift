@@ -11,18 +11,22 @@ struct TemplateSet: Sendable {
   private var tags: Program?
   private var home: Program?
   private var notFound: Program?
+  private var directives: [String: Program] = [:]
 
   /// Checks every template against the types that it will meet, once for each collection.
   ///
   /// - Returns: the programs, and everything that is wrong with the templates.
   static func check(
     _ sources: [SourceText],
-    _ model: PageTypes,
+    _ model: SiteModel,
     _ catalog: Catalog,
     dialect: Dialect
   ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
+    let paths = Set(sources.map(\.path))
+    let brought = catalog.directives.definitions.values.map(\.template)
+      .filter { !paths.contains($0.path) }
     let library = TemplateLibrary(
-      sources: sources,
+      sources: sources + brought,
       prefix: SiteFilesReader.templatesFolder + "/",
       dialect: dialect
     )
@@ -31,8 +35,11 @@ struct TemplateSet: Sendable {
     let names = Set(library.names)
     var used: Set<String> = []
     func program(_ name: String, _ kind: Page.Kind) -> Program? {
+      program(name, model.types.globals(for: kind))
+    }
+    func program(_ name: String, _ globals: [(String, ValueType)]) -> Program? {
       guard names.contains(name) else { return nil }
-      let result = library.check(name, globals: model.globals(for: kind))
+      let result = library.check(name, globals: globals)
       diagnostics += result.diagnostics
       used.formUnion(result.templates)
       return result.program
@@ -49,6 +56,9 @@ struct TemplateSet: Sendable {
     set.tags = program("tags.html", .tags)
     set.home = program("home.html", .home)
     set.notFound = program("404.html", .notFound)
+    for name in catalog.directives.names {
+      set.directives[name] = program("directives/\(name).html", model.directives.globals(for: name))
+    }
     // What a template with a syntax error, or one with a mistyped name, would have used is not known.
     let isComplete = catalog.collections.allSatisfy { collection in
       names.contains(collection.template)
@@ -66,6 +76,9 @@ struct TemplateSet: Sendable {
     }
     return (set, diagnostics)
   }
+
+  /// The program of a directive.
+  func directive(_ name: String) -> Program? { directives[name] }
 
   /// The program of a page.
   func program(for page: Page, in catalog: Catalog) -> Program? {

@@ -4,7 +4,7 @@ import Diagnostics
 /// Reads all entries, each from its own files, in parallel.
 struct Scanner: Sendable {
   let site: any Folder
-  let languages: [String]
+  let reader: EntryReader
   let schemas: [Schema?]
   let absence: @Sendable (EntryHead) -> Absence?
 
@@ -36,7 +36,6 @@ struct Scanner: Sendable {
   private func scan(_ file: EntryFile) throws -> (Entry?, [Diagnostic]) {
     let text = SourceText(path: file.path, bytes: try site.read(file.path))
     let data = try file.dataPath.map { SourceText(path: $0, bytes: try site.read($0)) }
-    return EntryReader(languages: languages)
-      .read(file, text: text, data: data, schema: schemas[file.collection])
+    return reader.read(file, text: text, data: data, schema: schemas[file.collection])
   }
 }

@@ -13,6 +13,7 @@ struct SiteFiles {
   var collections: [Collection] = []
   var bibliography = Bibliography()
   var texts = InterfaceTexts()
+  var directives = DirectiveSet.standard
   /// Markdown files, sorted by path.
   var entries: [EntryFile] = []
   var templates: [SourceText] = []
@@ -29,6 +30,7 @@ struct SiteFiles {
 struct SiteFilesReader {
   static let contentFolder = "Content"
   static let templatesFolder = "Templates"
+  static let directivesFolder = "Templates/directives/"
   /// Folders of `Content` that hold no entries and nothing to publish.
   private static let dataFolders: Set<String> = ["data", "facts"]
 
@@ -241,6 +243,7 @@ struct SiteFilesReader {
   // MARK: Templates
 
   private mutating func readTemplates() throws {
+    var schemas: [String] = []
     for path in try listed(Self.templatesFolder) {
       if path.hasSuffix(".html") {
         let template = try source(path)
@@ -250,6 +253,9 @@ struct SiteFilesReader {
         } else {
           files.templates.append(template)
         }
+      } else if path.hasPrefix(Self.directivesFolder), path.hasSuffix(".schema.json") {
+        // It is read with the template that it belongs to.
+        schemas.append(path)
       } else if path == "Templates/texts.yaml" {
         let (texts, problems) = InterfaceTexts.read(
           try source(path),
@@ -274,6 +280,40 @@ struct SiteFilesReader {
           )
         )
       }
+    }
+    try readDirectives(schemas)
+  }
+
+  /// Makes directives of the templates that stand in their folder, each with the schema beside it.
+  private mutating func readDirectives(_ schemas: [String]) throws {
+    var names: Set<String> = []
+    for template in files.templates where template.path.hasPrefix(Self.directivesFolder) {
+      let name = String(
+        template.path.dropFirst(Self.directivesFolder.count).dropLast(".html".count))
+      names.insert(name)
+      guard DirectiveDefinition.isName(name) else {
+        let place = Place(file: template.path)
+        diagnostics.append(Diagnostic(.wrongDirectiveName, Wording(name), at: place))
+        continue
+      }
+      let schemaPath = "\(Self.directivesFolder)\(name).schema.json"
+      var schema = files.directives[name]?.schema ?? DirectiveDefinition.emptySchema
+      if schemas.contains(schemaPath) {
+        let (found, problems) = DirectiveDefinition.readSchema(try source(schemaPath))
+        diagnostics += problems
+        guard let found else {
+          files.isIncomplete = true
+          continue
+        }
+        schema = found
+      }
+      files.directives.add(DirectiveDefinition(name: name, schema: schema, template: template))
+    }
+    for path in schemas {
+      let name = String(path.lastPathComponent.dropLast(".schema.json".count))
+      if names.contains(name) { continue }
+      diagnostics.append(
+        Diagnostic(.schemaWithoutDirective, Wording("\(name).html"), at: Place(file: path)))
     }
   }
 

@@ -1,0 +1,190 @@
+import Diagnostics
+import Markdown
+
+/// A directive in the text of an entry, checked against its schema.
+package struct EntryDirective: Sendable {
+  /// Its name.
+  package let name: String
+  /// What was written as data: `label` and the attributes, typed as the schema asks.
+  package let data: YAMLNode
+  /// The id in its braces.
+  package let id: String
+  /// The classes in its braces.
+  package let classes: [String]
+}
+
+/// Checks the directives of a text.
+struct DirectiveReading {
+  let set: DirectiveSet
+  let text: SourceText
+  let languages: [String]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where the next directive is looked for: they come in the order of the text.
+  private var cursor = 0
+
+  init(_ set: DirectiveSet, _ text: SourceText, languages: [String]) {
+    self.set = set
+    self.text = text
+    self.languages = languages
+  }
+
+  /// Checks a directive.
+  ///
+  /// - Parameters:
+  ///   - directive: what was written.
+  ///   - line: its line in the file, 1-based; that of its paragraph for one in a line.
+  /// - Returns: the directive with its data; one that does not exist has none.
+  mutating func read(_ directive: Directive, line: Int) -> EntryDirective {
+    let name = find(directive, line: line)
+    guard let definition = set[directive.name] else {
+      diagnostics.append(
+        Diagnostic(
+          .unknownDirective,
+          Wording(directive.name),
+          at: text.place(name),
+          hints: Hint.nearest(to: directive.name, among: set.names)
+        )
+      )
+      return entry(directive, [])
+    }
+    if !definition.forms.contains(directive.form) {
+      let known = definition.forms.map { $0.example(directive.name) }
+      diagnostics.append(
+        Diagnostic(
+          .wrongDirectiveForm,
+          Wording(directive.form.example(directive.name)),
+          Wording(known.joined(separator: ", ")),
+          at: text.place(name)
+        )
+      )
+    }
+    let data = self.data(of: directive, definition.schema, after: name)
+    check(data, definition.schema, at: text.place(name))
+    return entry(directive, data)
+  }
+
+  private func entry(_ directive: Directive, _ data: [YAMLEntry]) -> EntryDirective {
+    EntryDirective(
+      name: directive.name,
+      data: YAMLNode(.mapping(data), span: Span(0, 0)),
+      id: directive.attributes.id,
+      classes: directive.attributes.classes
+    )
+  }
+
+  private mutating func check(_ data: [YAMLEntry], _ schema: Schema, at place: Place) {
+    let rule = schema.nodes[schema.resolved(schema.root)]
+    var data = data
+    if rule.additional == nil || rule.additional == .allowed {
+      let known = rule.properties.map(\.name).filter { $0 != "form" }
+      for entry in data where !known.contains(entry.key) {
+        diagnostics.append(
+          Diagnostic(
+            .unknownKey,
+            Wording(entry.key),
+            at: text.place(entry.keySpan),
+            hints: Hint.nearest(to: entry.key, among: known)
+          )
+        )
+      }
+      data.removeAll { !known.contains($0.key) }
+    }
+    diagnostics += SchemaCheck.check(
+      YAMLNode(.mapping(data), span: data.first?.keySpan ?? Span(0, 0)),
+      against: schema,
+      in: [text],
+      languages: languages,
+      missingAt: place
+    )
+  }
+
+  // MARK: Data
+
+  private func data(
+    of directive: Directive,
+    _ schema: Schema,
+    after name: Span
+  ) -> [YAMLEntry] {
+    var data: [YAMLEntry] = []
+    var at = name.end
+    if !directive.label.isEmpty {
+      let span = span(of: directive.label, from: at) ?? name
+      at = max(at, span.end)
+      data.append(entry("label", directive.label, schema, keySpan: name, span: span))
+    }
+    for pair in directive.attributes.pairs {
+      let key = span(of: pair.key, from: at) ?? name
+      at = max(at, key.end)
+      guard let value = pair.value else {
+        let node = YAMLNode(.boolean(true), span: key)
+        data.append(YAMLEntry(key: pair.key, keySpan: key, value: node))
+        continue
+      }
+      let span = span(of: value, from: at) ?? key
+      at = max(at, span.end)
+      data.append(entry(pair.key, value, schema, keySpan: key, span: span))
+    }
+    return data
+  }
+
+  /// A key with its value: a text where the schema takes one, else what YAML would read.
+  private func entry(
+    _ key: String,
+    _ value: String,
+    _ schema: Schema,
+    keySpan: Span,
+    span: Span
+  ) -> YAMLEntry {
+    let rule = schema.nodes[schema.resolved(schema.root)]
+    let types = rule.propertyIndex[key].map { schema.nodes[schema.resolved($0)].types } ?? []
+    let node: YAMLNode.Value =
+      types.isEmpty || types.contains(.string)
+      ? .string(value)
+      : Array(value.utf8).withUnsafeBufferPointer { resolvePlainScalar($0) }
+    return YAMLEntry(key: key, keySpan: keySpan, value: YAMLNode(node, span: span))
+  }
+
+  // MARK: Places
+
+  /// The name of a directive in the text, from its line on and behind the one before.
+  private mutating func find(_ directive: Directive, line: Int) -> Span {
+    let start = max(text.offset(ofLine: line), cursor)
+    let colons = directive.form == .text ? ":" : "::"
+    guard let found = span(of: colons + directive.name, from: start) ?? spaced(directive, start)
+    else { return text.lineSpan(line) }
+    cursor = found.end
+    return Span(found.end - directive.name.utf8.count, found.end)
+  }
+
+  /// A container may have white space between its colons and its name.
+  private func spaced(_ directive: Directive, _ start: Int) -> Span? {
+    span(of: ":::", from: start).flatMap { span(of: directive.name, from: $0.end) }
+  }
+
+  private func span(of needle: String, from start: Int) -> Span? {
+    let wanted = Array(needle.utf8)
+    guard !wanted.isEmpty, start <= text.bytes.count,
+      let found = text.bytes[start...].firstRange(of: wanted)
+    else { return nil }
+    return Span(found.lowerBound, found.upperBound)
+  }
+}
+
+extension SourceText {
+  /// The line as a span, without its end.
+  fileprivate func lineSpan(_ line: Int) -> Span {
+    let start = offset(ofLine: line)
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return Span(start, end)
+  }
+
+  /// Where a line begins, 1-based.
+  fileprivate func offset(ofLine line: Int) -> Int {
+    var start = 0
+    for _ in 1..<max(line, 1) {
+      guard let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
+      start = newline + 1
+    }
+    return start
+  }
+}

@@ -1,0 +1,71 @@
+import Content
+import Diagnostics
+import Markdown
+import Templating
+
+/// Renders the directives of an entry's text through their templates.
+struct DirectiveRendering {
+  let model: SiteModel
+  let templates: TemplateSet
+  let context: RenderContext
+
+  /// Renders all directives of an entry, those inside of others first.
+  ///
+  /// - Parameter index: the entry.
+  /// - Returns: for each its HTML, and what the templates found.
+  func render(_ index: Int) -> (outputs: [[UInt8]], findings: [Diagnostic]) {
+    let entry = model.catalog.entries[index]
+    var outputs = [[UInt8]](repeating: [], count: entry.html.directives.count)
+    var findings: [Diagnostic] = []
+    // One inside another comes after it.
+    for number in entry.html.directives.indices.reversed() {
+      guard let program = templates.directive(entry.directives[number].name) else { continue }
+      let values = values(of: number, in: index, outputs)
+      do throws(RenderError) {
+        findings += try program.render(values, context: context, into: &outputs[number])
+      } catch {
+        findings.append(error.diagnostic)
+      }
+    }
+    return (outputs, findings)
+  }
+
+  private func values(of number: Int, in index: Int, _ outputs: [[UInt8]]) -> [Value] {
+    let entry = model.catalog.entries[index]
+    let slot = entry.html.directives[number]
+    let language = entry.file.language
+    let content =
+      slot.directive.form == .text ? 0..<0 : slot.label.upperBound..<slot.range.upperBound
+    return model.directives.values(
+      of: entry.directives[number],
+      site: model.sites[language] ?? .undefined,
+      page: model.faces[index],
+      label: part(slot.label, after: number, index, outputs),
+      content: part(content, after: number, index, outputs),
+      language: language
+    )
+  }
+
+  /// A part of the text as HTML; an empty one is false in an `if`.
+  private func part(
+    _ range: Range<Int>,
+    after number: Int,
+    _ index: Int,
+    _ outputs: [[UInt8]]
+  ) -> Value {
+    let html = model.catalog.entries[index].html
+    if range.isEmpty { return .markup("") }
+    let first = html.directives[(number + 1)...].firstIndex {
+      $0.range.lowerBound >= range.lowerBound
+    }
+    return .fragment(
+      EntryBody(
+        html: html,
+        links: model.links[index],
+        directives: outputs,
+        range: range,
+        firstDirective: first ?? html.directives.count
+      )
+    )
+  }
+}
