@@ -16,7 +16,7 @@ package enum ContentFindings {
     .linkToUnpublished, .rawHTMLShown, .unsafeScheme, .membersOnly, .wrongAlias, .linkLeavesSite,
     .misplacedHTML, .unclosedHTML, .strayEndTag, .attributeLeftOut, .attributeValueLeftOut,
     .linkInLink,
-    .unknownDirective, .wrongDirectiveForm, .unknownCitation, .schemaWithoutDirective,
+    .unknownDirective, .wrongDirectiveForm, .directiveWithoutLabel, .unknownCitation, .schemaWithoutDirective,
     .wrongDirectiveName, .directiveSchemaIsNoObject,
   ]
 }

@@ -11,6 +11,10 @@ extension Finding {
     "CB1121", .error,
     en: "the directive cannot be written as “{0}”; expected {1}",
     ja: "このディレクティブは「{0}」の形では書けません。書き方: {1}")
+  static let directiveWithoutLabel = Finding(
+    "CB1126", .error,
+    en: "the directive needs a label",
+    ja: "このディレクティブにはラベルが必要です")
   /// A citation of a source that does not exist.
   package static let unknownCitation = Finding(
     "CB1122", .error,

@@ -59,7 +59,7 @@ struct DirectiveReading {
       )
     }
     let data = self.data(of: directive, definition.schema, after: name)
-    check(data, definition.schema, at: text.place(name))
+    check(directive.name, data, definition.schema, at: text.place(name))
     return entry(directive, data)
   }
 
@@ -72,9 +72,27 @@ struct DirectiveReading {
     )
   }
 
-  private mutating func check(_ data: [YAMLEntry], _ schema: Schema, at place: Place) {
+  private static func labelHint(_ name: String) -> Hint {
+    Hint(
+      en: "write it in brackets behind the name: {0}[…]",
+      ja: "名前の後に角かっこで書いてください: {0}[…]",
+      Wording(name)
+    )
+  }
+
+  private mutating func check(
+    _ name: String,
+    _ data: [YAMLEntry],
+    _ schema: Schema,
+    at place: Place
+  ) {
     let rule = schema.nodes[schema.resolved(schema.root)]
-    var data = data
+    var (data, schema) = (data, schema)
+    if rule.required.contains("label"), !data.contains(where: { $0.key == "label" }) {
+      diagnostics.append(
+        Diagnostic(.directiveWithoutLabel, at: place, hints: [Self.labelHint(name)]))
+      schema.nodes[schema.resolved(schema.root)].required.removeAll { $0 == "label" }
+    }
     if rule.additional == nil || rule.additional == .allowed {
       let known = rule.properties.map(\.name).filter { $0 != "form" }
       for entry in data where !known.contains(entry.key) {

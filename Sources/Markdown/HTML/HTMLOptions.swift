@@ -139,6 +139,8 @@ package struct HTML: Sendable {
     package var range: Range<Int>
     /// Its label as HTML, inside of ``range``; empty where there is none.
     package var label: Range<Int>
+    /// The blocks that it encloses as HTML, inside of ``range``; empty where there are none.
+    package var content: Range<Int>
   }
 
   /// A citation that is numbered when the whole page is known.

@@ -110,7 +110,7 @@ extension HTMLWriter {
       state.directives.append(html.directives.count)
       let start = output.count..<output.count
       html.directives.append(
-        HTML.DirectiveSlot(directive: directive, range: start, label: start))
+        HTML.DirectiveSlot(directive: directive, range: start, label: start, content: start))
       return
     }
     write(node.kind == .directive ? "<div class=\"" : "<span class=\"")
@@ -125,7 +125,11 @@ extension HTMLWriter {
     guard let index = state.directives.popLast() else { return }
     let start = html.directives[index].range.lowerBound
     html.directives[index].range = start..<output.count
-    if node.kind == .textDirective { html.directives[index].label = start..<output.count }
+    if node.kind == .textDirective {
+      html.directives[index].label = start..<output.count
+    } else {
+      html.directives[index].content = html.directives[index].content.lowerBound..<output.count
+    }
   }
 
   mutating func beginLabel() {
@@ -136,5 +140,7 @@ extension HTMLWriter {
     guard options.destinations == .slots else { return write("</p>\n") }
     guard let index = state.directives.last else { return }
     html.directives[index].label = html.directives[index].range.lowerBound..<output.count
+    startLine()
+    html.directives[index].content = output.count..<output.count
   }
 }

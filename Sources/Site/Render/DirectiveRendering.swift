@@ -34,14 +34,12 @@ struct DirectiveRendering {
     let entry = model.catalog.entries[index]
     let slot = entry.html.directives[number]
     let language = entry.file.language
-    let content =
-      slot.directive.form == .text ? 0..<0 : slot.label.upperBound..<slot.range.upperBound
     return model.directives.values(
       of: entry.directives[number],
       site: model.sites[language] ?? .undefined,
       page: model.faces[index],
       label: part(slot.label, after: number, index, outputs),
-      content: part(content, after: number, index, outputs),
+      content: part(slot.content, after: number, index, outputs),
       language: language
     )
   }
