@@ -16,7 +16,8 @@ package enum ContentFindings {
     .linkToUnpublished, .rawHTMLShown, .unsafeScheme, .membersOnly, .wrongAlias, .linkLeavesSite,
     .misplacedHTML, .unclosedHTML, .strayEndTag, .attributeLeftOut, .attributeValueLeftOut,
     .linkInLink,
-    .unknownDirective, .wrongDirectiveForm, .directiveWithoutLabel, .unknownCitation, .schemaWithoutDirective,
+    .unknownDirective, .wrongDirectiveForm, .directiveWithoutLabel, .unknownCitation,
+    .schemaWithoutDirective,
     .wrongDirectiveName, .directiveSchemaIsNoObject,
   ]
 }

@@ -9,6 +9,8 @@ struct DialectFold {
   let sentinels: Sentinels?
   let options: MarkdownOptions
   var document: Document
+  /// The bytes with which inlines of the dialect may begin.
+  private(set) var signs: [UInt8] = []
 
   /// What is added to the document's texts: they stay as they are while they are read.
   private var addedText: [UInt8] = []
@@ -48,15 +50,18 @@ struct DialectFold {
   ///   - tags: what the tags in it stand for.
   ///   - sentinels: the marks that are left in its texts.
   ///   - options: what is read.
+  ///   - signs: the bytes with which inlines of the dialect may begin.
   /// - Returns: the document; outline and anchors are still missing.
   /// - Complexity: linear.
   static func fold(
     _ document: Document,
     tags: [BlockTag],
     sentinels: Sentinels?,
-    options: MarkdownOptions
+    options: MarkdownOptions,
+    signs: [UInt8]
   ) -> Document {
     var fold = DialectFold(document, tags, sentinels, options)
+    fold.signs = signs
     fold.collectNotes()
     fold.foldBlocks(in: 0..<fold.old.count, isTight: nil)
     fold.document.bodyCount = fold.document.nodes.count
@@ -81,6 +86,20 @@ struct DialectFold {
   }
 
   // MARK: Tags
+
+  /// Whether each tag stands where it was put: not in code, and not in raw HTML.
+  static func findsAll(_ tags: [BlockTag], in document: Document, _ sentinels: Sentinels) -> Bool {
+    let fold = DialectFold(document, tags, sentinels, MarkdownOptions())
+    var found = 0
+    for index in document.nodes.indices {
+      switch document.nodes[index].kind {
+      case .heading: if case .row? = fold.tag(at: index) { found += 1 }
+      case .htmlBlock: if fold.tag(at: index) != nil { found += 1 }
+      default: break
+      }
+    }
+    return found == tags.count
+  }
 
   /// The tag of a comment or a heading, `nil` for one that the writer made.
   func tag(at index: Int) -> BlockTag? {

@@ -66,6 +66,7 @@ struct InlineFold {
   /// - Complexity: linear.
   static func fold(_ range: InlineRange, in fold: inout DialectFold) {
     guard let first = range.nodes.first else { return }
+    guard fold.mayHoldInlines(range) else { return fold.copy(range.nodes) }
     var inlines = InlineFold(fold, line: fold.old[first].line)
     inlines.collect(range, &fold)
     inlines.write(to: &fold)

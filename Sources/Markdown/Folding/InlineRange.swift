@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// A stretch of the inlines of a block: some of its old nodes, the first and the last text perhaps
 /// in part.
 struct InlineRange {
@@ -40,6 +48,32 @@ extension DialectFold {
       var start = brace
       while start > range.start, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
       return (attributes, start)
+    }
+  }
+
+  /// Whether anything in a stretch of inlines has to be read: most blocks have no such sign.
+  func mayHoldInlines(_ range: InlineRange) -> Bool {
+    if range.start != nil || range.end != nil { return true }
+    if signs.isEmpty { return false }
+    return document.text.withUnsafeBufferPointer { text in
+      guard let base = text.baseAddress else { return false }
+      return range.nodes.contains { index in
+        let literal = old[index].literal
+        return old[index].kind == .text
+          && signs.contains {
+            memchr(base + literal.start, Int32($0), literal.end - literal.start) != nil
+          }
+      }
+    }
+  }
+
+  /// Appends inlines as they are.
+  mutating func copy(_ range: Range<Int>) {
+    let shift = range.lowerBound - document.nodes.count
+    for index in range {
+      var node = old[index]
+      node.end = UInt32(Int(node.end) - shift)
+      document.nodes.append(node)
     }
   }
 

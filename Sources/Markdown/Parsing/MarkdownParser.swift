@@ -28,7 +28,8 @@ package enum MarkdownParser {
     } else {
       document = CommonMarkParser.parse(bytes, lowering: lowering)
       if triggers.inlines {
-        document = DialectFold.fold(document, tags: [], sentinels: nil, options: options)
+        document = DialectFold.fold(
+          document, tags: [], sentinels: nil, options: options, signs: triggers.signs)
       }
     }
     Outline.add(to: &document)
@@ -63,8 +64,10 @@ package enum MarkdownParser {
         CommonMarkParser.parse($0, lowering: lowering)
       }
       guard triggers.inlines else { return document }
-      return DialectFold.fold(document, tags: [], sentinels: sentinels, options: options)
+      return DialectFold.fold(
+        document, tags: [], sentinels: sentinels, options: options, signs: triggers.signs)
     }
+    if let document = parsePlain(marked, sentinels, lowering, triggers, options) { return document }
     var rewriting = marked.withUnsafeBufferPointer { text in
       BlockRewriting(text, dialect: options.dialect, sentinels: sentinels)
     }
@@ -74,7 +77,37 @@ package enum MarkdownParser {
       document,
       tags: rewriting.tags,
       sentinels: sentinels,
-      options: options
+      options: options,
+      signs: triggers.signs
+    )
+  }
+
+  /// Parses a text whose blocks of the dialect stand where anyone would put them, once.
+  ///
+  /// - Returns: `nil` if libcmark has to be asked where they are.
+  private static func parsePlain(
+    _ marked: [UInt8],
+    _ sentinels: Sentinels,
+    _ lowering: Lowering,
+    _ triggers: Triggers,
+    _ options: MarkdownOptions
+  ) -> Document? {
+    let result = marked.withUnsafeBufferPointer { text in
+      PlainRewriting.rewrite(text, dialect: options.dialect, sentinels: sentinels)
+    }
+    guard let result else { return nil }
+    var lowering = lowering
+    lowering.lines = result.lines
+    let document = result.text.withUnsafeBufferPointer {
+      CommonMarkParser.parse($0, lowering: lowering)
+    }
+    guard DialectFold.findsAll(result.tags, in: document, sentinels) else { return nil }
+    return DialectFold.fold(
+      document,
+      tags: result.tags,
+      sentinels: sentinels,
+      options: options,
+      signs: triggers.signs
     )
   }
 

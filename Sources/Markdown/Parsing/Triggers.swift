@@ -15,8 +15,12 @@ struct Triggers {
   private(set) var marks: Marks = []
   /// Whether a block may have to be rewritten.
   private(set) var blocks = false
+  /// The bytes with which inlines of the dialect may begin in this text: where none of them stands,
+  /// nothing has to be read once more.
+  private(set) var signs: [UInt8] = []
+
   /// Whether texts have to be read once more.
-  private(set) var inlines = false
+  var inlines: Bool { !signs.isEmpty }
 
   /// Whether the text is not parsed as it stands.
   var needsMarks: Bool { blocks || !marks.isEmpty }
@@ -32,9 +36,12 @@ struct Triggers {
     blocks = dialect.contains(.tables) && contains(UInt8(ascii: "|")) { _ in true }
     lookAtColons()
     lookAtBrackets()
-    if !inlines { inlines = hasSigns || hasRuby || hasAddress }
+    lookAtSigns()
     if dialect.contains(.emphasis), needsEmphasisMarks { marks.insert(.emphasis) }
-    if inlines, Marks.needed(by: source).contains(.escapes) { marks.insert(.escapes) }
+    if inlines, Marks.needed(by: source).contains(.escapes) {
+      marks.insert(.escapes)
+      signs.append(Sentinel.firstByte)
+    }
   }
 
   /// Whether a byte stands anywhere in such a way.
@@ -61,7 +68,7 @@ struct Triggers {
     let asksDirectives = dialect.contains(.directives)
     let asksDefinitions = dialect.contains(.definitions)
     let asksAddresses = dialect.contains(.autolinks)
-    var (blocks, inlines) = (blocks, inlines)
+    var (blocks, inlines) = (blocks, false)
     _ = contains(UInt8(ascii: ":")) { index in
       let next = byte(index + 1)
       if asksDirectives, next == UInt8(ascii: ":") {
@@ -75,7 +82,8 @@ struct Triggers {
       }
       return blocks && inlines
     }
-    (self.blocks, self.inlines) = (blocks, inlines)
+    self.blocks = blocks
+    if inlines { signs.append(UInt8(ascii: ":")) }
   }
 
   /// Whether `://` belongs to an address that is no link's destination and not in pointed brackets.
@@ -106,7 +114,7 @@ struct Triggers {
     let asksFootnotes = dialect.contains(.footnotes)
     let asksCallouts = dialect.contains(.callouts)
     let asksTasks = dialect.contains(.tasks)
-    var (blocks, inlines) = (blocks, inlines)
+    var (blocks, inlines) = (blocks, false)
     _ = contains(UInt8(ascii: "[")) { index in
       switch byte(index + 1) {
       case UInt8(ascii: "^") where asksFootnotes:
@@ -121,49 +129,42 @@ struct Triggers {
       }
       return blocks && inlines
     }
-    (self.blocks, self.inlines) = (blocks, inlines)
+    self.blocks = blocks
+    if inlines { signs.append(UInt8(ascii: "[")) }
   }
 
   // MARK: Signs in a line
 
-  private var hasSigns: Bool {
-    if !dialect.isDisjoint(with: [.attributes, .ruby, .directives]),
-      contains(UInt8(ascii: "{"), where: { _ in true })
-    {
-      return true
+  private mutating func lookAtSigns() {
+    look(for: UInt8(ascii: "{"), of: [.attributes, .ruby, .directives])
+    look(for: UInt8(ascii: "~"), of: [.strikethrough, .scripts])
+    look(for: UInt8(ascii: "^"), of: .scripts)
+    look(for: UInt8(ascii: "@"), of: [.citations, .autolinks])
+    look(for: UInt8(ascii: "="), of: .marks) { text, index in
+      // A row of signs is a heading's underline.
+      text.byte(index + 1) == UInt8(ascii: "=") && text.byte(index + 2) != UInt8(ascii: "=")
+        && text.byte(index - 1) != UInt8(ascii: "=")
     }
-    if !dialect.isDisjoint(with: [.strikethrough, .scripts]),
-      contains(UInt8(ascii: "~"), where: { _ in true })
-    {
-      return true
+    // The last byte of 《 is the rarest in Japanese.
+    look(for: 0x8A, of: .ruby) { text, index in
+      text.byte(index - 1) == 0x80 && text.byte(index - 2) == 0xE3
     }
-    if dialect.contains(.scripts), contains(UInt8(ascii: "^"), where: { _ in true }) { return true }
-    if !dialect.isDisjoint(with: [.citations, .autolinks]),
-      contains(UInt8(ascii: "@"), where: { _ in true })
-    {
-      return true
+    // Addresses that do not begin with www. have a colon, and so has https://www.
+    look(for: UInt8(ascii: "w"), of: .autolinks) { text, index in
+      text.byte(index + 1) == UInt8(ascii: "w") && text.byte(index + 2) == UInt8(ascii: "w")
+        && text.byte(index + 3) == UInt8(ascii: ".") && text.byte(index - 1) != UInt8(ascii: "/")
     }
-    return dialect.contains(.marks)
-      && contains(UInt8(ascii: "=")) { index in
-        // A row of signs is a heading's underline.
-        byte(index + 1) == UInt8(ascii: "=") && byte(index + 2) != UInt8(ascii: "=")
-          && byte(index - 1) != UInt8(ascii: "=")
-      }
   }
 
-  /// Whether there is a 《; its last byte is the rarest in Japanese.
-  private var hasRuby: Bool {
-    dialect.contains(.ruby)
-      && contains(0x8A) { index in byte(index - 1) == 0x80 && byte(index - 2) == 0xE3 }
-  }
-
-  /// Whether an address begins with `www.`; the others have a colon.
-  private var hasAddress: Bool {
-    dialect.contains(.autolinks)
-      && contains(UInt8(ascii: "w")) { index in
-        byte(index + 1) == UInt8(ascii: "w") && byte(index + 2) == UInt8(ascii: "w")
-          && byte(index + 3) == UInt8(ascii: ".")
-      }
+  /// Takes note of a byte, if the dialect has a use for it and it stands anywhere in such a way.
+  private mutating func look(
+    for sign: UInt8,
+    of uses: MarkdownDialect,
+    where isMeant: (Triggers, Int) -> Bool = { _, _ in true }
+  ) {
+    guard !dialect.isDisjoint(with: uses) else { return }
+    let text = self
+    if contains(sign, where: { isMeant(text, $0) }) { signs.append(sign) }
   }
 
   // MARK: Emphasis

@@ -46,7 +46,7 @@ enum MarkdownBenchmark {
   }
 
   private static func renderWithRoom(_ text: [UInt8]) {
-    _ = HTMLWriter.write(CommonMarkParser.parse(text), options: .article)
+    _ = HTMLWriter.write(MarkdownParser.parse(text), options: .article)
   }
 
   private static func rounded(_ number: Double) -> Double { (number * 100).rounded() / 100 }
