@@ -66,7 +66,8 @@ struct DialectFold {
     fold.foldBlocks(in: 0..<fold.old.count, isTight: nil)
     fold.document.bodyCount = fold.document.nodes.count
     fold.addNotes()
-    fold.document.text += fold.addedText
+    // Even adding nothing would copy texts that the tree still holds.
+    if !fold.addedText.isEmpty { fold.document.text += fold.addedText }
     return fold.document
   }
 

@@ -57,21 +57,30 @@ package enum MarkdownParser {
     }
     lowering.sentinels = sentinels
     lowering.keepsEscapes = triggers.marks.contains(.escapes) && triggers.inlines
-    let marked =
-      triggers.marks.isEmpty ? Array(bytes) : triggers.marks.insert(into: bytes, sentinels)
+    if triggers.marks.isEmpty {
+      return parse(marked: bytes, sentinels, triggers, lowering, options)
+    }
+    return triggers.marks.insert(into: bytes, sentinels).withUnsafeBufferPointer {
+      parse(marked: $0, sentinels, triggers, lowering, options)
+    }
+  }
+
+  private static func parse(
+    marked: UnsafeBufferPointer<UInt8>,
+    _ sentinels: Sentinels,
+    _ triggers: Triggers,
+    _ lowering: Lowering,
+    _ options: MarkdownOptions
+  ) -> Document {
     guard triggers.blocks else {
-      let document = marked.withUnsafeBufferPointer {
-        CommonMarkParser.parse($0, lowering: lowering)
-      }
+      let document = CommonMarkParser.parse(marked, lowering: lowering)
       guard triggers.inlines else { return document }
       return DialectFold.fold(
         document, tags: [], sentinels: sentinels, options: options, signs: triggers.signs)
     }
     if let document = parsePlain(marked, sentinels, lowering, triggers, options) { return document }
-    var rewriting = marked.withUnsafeBufferPointer { text in
-      BlockRewriting(text, dialect: options.dialect, sentinels: sentinels)
-    }
-    var document = parseRewritten(marked, &rewriting, lowering)
+    var rewriting = BlockRewriting(marked, dialect: options.dialect, sentinels: sentinels)
+    var document = parseRewritten(Array(marked), &rewriting, lowering)
     document.problems += rewriting.problems
     return DialectFold.fold(
       document,
@@ -86,21 +95,21 @@ package enum MarkdownParser {
   ///
   /// - Returns: `nil` if libcmark has to be asked where they are.
   private static func parsePlain(
-    _ marked: [UInt8],
+    _ marked: UnsafeBufferPointer<UInt8>,
     _ sentinels: Sentinels,
     _ lowering: Lowering,
     _ triggers: Triggers,
     _ options: MarkdownOptions
   ) -> Document? {
-    let result = marked.withUnsafeBufferPointer { text in
-      PlainRewriting.rewrite(text, dialect: options.dialect, sentinels: sentinels)
-    }
-    guard let result else { return nil }
+    guard
+      let result = PlainRewriting.rewrite(marked, dialect: options.dialect, sentinels: sentinels)
+    else { return nil }
     var lowering = lowering
     lowering.lines = result.lines
     let document = result.text.withUnsafeBufferPointer {
       CommonMarkParser.parse($0, lowering: lowering)
     }
+    if result.tags.isEmpty, !triggers.inlines { return document }
     guard DialectFold.findsAll(result.tags, in: document, sentinels) else { return nil }
     return DialectFold.fold(
       document,
