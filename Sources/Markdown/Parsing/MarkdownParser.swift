@@ -101,7 +101,7 @@ package enum MarkdownParser {
     _ triggers: Triggers,
     _ options: MarkdownOptions
   ) -> Document? {
-    guard
+    guard options.rewritesPlainBlocks,
       let result = PlainRewriting.rewrite(marked, dialect: options.dialect, sentinels: sentinels)
     else { return nil }
     var lowering = lowering
@@ -153,6 +153,9 @@ package struct MarkdownOptions: Sendable {
   package var isChineseOrJapanese: Bool
   /// The kinds of callouts, in lower case.
   package var callouts: [String]
+  /// Whether plain tables and footnotes are rewritten without asking where they stand; tests compare
+  /// the two ways.
+  var rewritesPlainBlocks = true
 
   /// Creates options.
   ///

@@ -79,9 +79,9 @@ struct PlainRewriting {
       }
       guard first == UInt8(ascii: "["), let label = noteLabel(start, end) else {
         let isBlank = text[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        if followsNote, followsBlank, !isBlank, first > 0x20 {
+        if followsNote, !isBlank, first > 0x20 {
           if first == UInt8(ascii: "-") { return false }
-          followsNote = false
+          followsNote = !followsBlank
         }
         if !isBlank, mayBeOther(start, end) { return false }
         lines.append(number)

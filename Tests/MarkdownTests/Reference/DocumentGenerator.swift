@@ -29,7 +29,7 @@ struct DocumentGenerator {
   }
 
   /// SplitMix64 (Steele, Lea, Flood, 2014).
-  private mutating func next(_ bound: Int) -> Int {
+  mutating func next(_ bound: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -37,7 +37,7 @@ struct DocumentGenerator {
     return Int((mixed ^ mixed >> 31) >> 33) % bound
   }
 
-  private mutating func one(of pieces: [String]) -> String { pieces[next(pieces.count)] }
+  mutating func one(of pieces: [String]) -> String { pieces[next(pieces.count)] }
 
   // MARK: Text
 
