@@ -21,7 +21,7 @@ struct EntryReading {
     let document = text.bytes.withUnsafeBufferPointer {
       MarkdownParser.parse(UnsafeBufferPointer(rebasing: $0[matter.textStart...]))
     }
-    let html = HTMLWriter.write(document, options: .article)
+    let html = HTMLWriter.write(document, options: .article(in: file.language))
     for (problem, line) in html.problems { report(problem, line: line + matter.linesBeforeText) }
     return Entry(
       file: file,

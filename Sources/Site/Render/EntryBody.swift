@@ -10,7 +10,8 @@ final class EntryBody: MarkupFragment {
   ///
   /// - Parameters:
   ///   - html: the HTML with its slots.
-  ///   - urls: for each slot its URL, escaped for an attribute.
+  ///   - urls: for each slot its URL, escaped for an attribute; of an image with the attributes that
+  ///     follow it.
   init(html: HTML, urls: [String]) {
     self.html = html
     self.urls = urls
