@@ -74,6 +74,7 @@ struct TemplateCommand: AsyncParsableCommand {
   private var dialect: Dialect {
     var dialect = Dialect()
     SiteDialect.addMarkdown(to: &dialect)
+    SiteDialect.addPhrases(to: &dialect)
     dialect.allowsUndefined = untyped
     dialect.escapesByContext = !untyped
     dialect.whitespace.trimBlocks = trimBlocks

@@ -5,7 +5,8 @@ package enum SiteFindings {
   /// All of them, for the catalogue of messages.
   package static let all: [Finding] = [
     .duplicateURL, .missingTemplate, .unknownNavigation, .missingImage, .imageWithoutAlt,
-    .unknownText, .unknownAsset,
+    .unknownText, .unknownAsset, .notAnImage, .damagedImage, .imageWithoutSize,
+    .wrongImageExtension,
   ]
 }
 
@@ -46,4 +47,16 @@ extension Finding {
   static let unknownAsset = Finding(
     "CB4007", .error,
     en: "Templates/assets has no file “{0}”{1}", ja: "Templates/assets に「{0}」がありません{1}")
+  static let notAnImage = Finding(
+    "CB4020", .error,
+    en: "“{0}” is not an image that browsers show", ja: "「{0}」はブラウザーが表示できる画像ではありません")
+  static let damagedImage = Finding(
+    "CB4021", .error,
+    en: "the image “{0}” is damaged: {1}", ja: "画像「{0}」が壊れています（{1}）")
+  static let imageWithoutSize = Finding(
+    "CB4022", .warning,
+    en: "the image “{0}” does not say how large it is", ja: "画像「{0}」に大きさの指定がありません")
+  static let wrongImageExtension = Finding(
+    "CB4023", .warning,
+    en: "the extension of “{0}” is not one of its format, {1}", ja: "「{0}」の拡張子が実際の形式（{1}）と違います")
 }

@@ -25,6 +25,8 @@ package struct MemorySite: Sendable {
     var files = Self.files
     for (path, text) in changes { files[path] = text }
     folder = MemoryFolder(files)
+    let picture = "Content/cases/watch/photo.png"
+    if changes[picture] == nil { folder.set(picture, bytes: Self.picture) }
     output = MemoryFolder(name: "Public")
     options = Self.options()
   }

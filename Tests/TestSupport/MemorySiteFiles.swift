@@ -1,4 +1,11 @@
 extension MemorySite {
+  /// The header of a picture of 640 × 480 pixels, in `Content/cases/watch/photo.png`.
+  static let picture: [UInt8] = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,
+    0x00, 0x00, 0x02, 0x80, 0x00, 0x00, 0x01, 0xE0, 0x08, 0x02, 0x00, 0x00, 0x00, 0xBA, 0xB3, 0x4B,
+    0xB3,
+  ]
+
   /// The files of the site before a test changes some.
   static let files = content.merging(templates) { first, _ in first }
 
@@ -108,7 +115,6 @@ extension MemorySite {
     本文。
 
     """,
-    "Content/cases/watch/photo.png": "not really a picture",
   ]
 
   private static let templates = [

@@ -45,9 +45,8 @@ package struct MarkdownSettings: Sendable {
 
   /// How the text of an entry in a language is written.
   func htmlOptions(for language: String) -> HTMLOptions {
-    var options = HTMLOptions.article
+    var options = HTMLOptions.article(in: language)
     options.rawHTML = rawHTML
-    options.words = .words(for: language)
     for (name, title) in callouts { options.words.callouts[name] = title.text(in: language) }
     return options
   }

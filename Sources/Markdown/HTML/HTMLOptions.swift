@@ -46,6 +46,14 @@ package struct HTMLOptions: Sendable, Hashable {
   /// Whether the headings of an article get their ids; a text of the data gives none to a page.
   package var givesHeadingIDs = true
 
+  /// Whether headings get `<wbr>` where a phrase of Japanese ends.
+  package var breaksPhrases = false
+
+  /// Bytes up to which a heading has no breaks, because it fits on a line of the narrowest page: ten
+  /// characters. Most headings are so short, and to find the phrases of all would take half as long as
+  /// libcmark takes for the page.
+  package var shortHeading = 30
+
   /// The words that the elements of an article need.
   package var words: HTMLWords = .japanese
 
@@ -54,6 +62,14 @@ package struct HTMLOptions: Sendable, Hashable {
 
   /// What an article gets.
   package static let article = HTMLOptions(rawHTML: .allowed, form: .article, destinations: .slots)
+
+  /// What an article in a language gets.
+  package static func article(in language: String) -> HTMLOptions {
+    var options = article
+    options.breaksPhrases = isJapanese(language)
+    options.words = .words(for: language)
+    return options
+  }
 
   /// The output of the CommonMark specification.
   ///
@@ -113,15 +129,20 @@ package struct HTMLWords: Sendable, Hashable {
 
   /// The words of a language; English for one that has none.
   package static func words(for language: String) -> HTMLWords {
-    language == "ja" || language.hasPrefix("ja-") ? .japanese : .english
+    isJapanese(language) ? .japanese : .english
   }
+}
+
+/// Whether a language tag (BCP 47) is one of Japanese.
+package func isJapanese(_ language: String) -> Bool {
+  language == "ja" || language.hasPrefix("ja-")
 }
 
 /// A document as HTML, with the places that need other files still open.
 package struct HTML: Sendable {
   /// A destination inside the site that is written when all entries are known.
   package struct Slot: Sendable, Equatable {
-    /// Offset in ``HTML/bytes`` at which the URL belongs.
+    /// Offset in ``HTML/bytes`` at which the URL belongs: the end of the value of `src` or `href`.
     package var offset: Int
     /// The destination as the writer typed it, without escapes.
     package var destination: String
@@ -129,6 +150,10 @@ package struct HTML: Sendable {
     package var isImage: Bool
     /// First line of its block, 1-based, in the text that was parsed.
     package var line: Int
+    /// The width that the writer gives an image, in CSS pixels; `nil` if none.
+    package var width: Int?
+    /// The height that the writer gives an image, in CSS pixels; `nil` if none.
+    package var height: Int?
   }
 
   /// A directive that a template renders when all entries are known.

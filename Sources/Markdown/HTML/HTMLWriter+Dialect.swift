@@ -21,6 +21,9 @@ struct DialectState {
   var fillings = 100_000
   /// How often each footnote has been referred to so far.
   var references: [Int] = []
+  /// Where the phrases of the heading end that is being written, the last one first: the index of a
+  /// node and an offset in its literal.
+  var breaks: [(node: Int, offset: Int)] = []
   /// Indexes in ``HTML/directives`` of the ones that are begun.
   var directives: [Int] = []
 }

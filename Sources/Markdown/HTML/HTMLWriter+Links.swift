@@ -87,14 +87,17 @@ extension HTMLWriter {
     if options.destinations == .kept { return output.appendURL(destination) }
     switch URLScheme(of: destination) {
     case .none where options.destinations == .slots:
-      html.slots.append(
-        HTML.Slot(
-          offset: output.count,
-          destination: string(node.literal),
-          isImage: node.kind == .image,
-          line: Int(node.line)
-        )
+      var slot = HTML.Slot(
+        offset: output.count,
+        destination: string(node.literal),
+        isImage: node.kind == .image,
+        line: Int(node.line)
       )
+      if slot.isImage, let attributes = attributes(of: node) {
+        slot.width = pixels("width", attributes)
+        slot.height = pixels("height", attributes)
+      }
+      html.slots.append(slot)
     case .none, .allowed:
       output.appendURL(destination)
     case .refused:
@@ -130,6 +133,18 @@ extension HTMLWriter {
 
   // MARK: Braces
 
+  /// The value of a side of an image, unless it is one that is left out.
+  private func pixels(_ key: String, _ attributes: Attributes) -> Int? {
+    attributes.pairs.first { $0.key == key && isAllowed($0, of: .img) }
+      .flatMap { Int($0.value ?? "") }
+  }
+
+  /// Whether an attribute that raw HTML may have, too, has a value that it may have there.
+  private func isAllowed(_ pair: Attributes.Pair, of element: HTMLElement) -> Bool {
+    guard let rule = RawHTMLPolicy.rule(for: pair.key, of: element) else { return true }
+    return RawHTMLPolicy.allows(Array((pair.value ?? "").utf8), by: rule)
+  }
+
   func attributes(of node: Node) -> Attributes? {
     node.attributes > 0 ? document.attributes[Int(node.attributes) - 1] : nil
   }
@@ -156,6 +171,13 @@ extension HTMLWriter {
     for pair in attributes.pairs where pair.key != "decorative" {
       guard allowed.contains(pair.key) || pair.key.hasPrefix("data-") else {
         html.problems.append((.unknownAttribute(pair.key, allowed: allowed), Int(node.line)))
+        continue
+      }
+      guard isAllowed(pair, of: node.kind == .image ? .img : .a) else {
+        let value = pair.value ?? ""
+        let typed = value.isEmpty ? pair.key : value
+        let problem = HTML.Problem.attributeValue(typed, name: pair.key, value: value)
+        html.problems.append((problem, Int(node.line)))
         continue
       }
       write(" ")

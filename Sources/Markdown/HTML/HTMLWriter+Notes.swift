@@ -42,13 +42,14 @@ extension HTMLWriter {
     return last
   }
 
-  /// Puts the links back at the end of a footnote's last paragraph.
-  mutating func endNoteIfLast(_ paragraph: Node) {
+  /// Puts the links back at the end of a footnote's last paragraph, or behind the figure that it is.
+  mutating func endNoteIfLast(_ paragraph: Node, isFigure: Bool) {
     guard open.count > 1 else { return }
     let parent = nodes[open[open.count - 2]]
     guard parent.kind == .footnote, parent.end == paragraph.end else { return }
-    write(" ")
+    write(isFigure ? "<p>" : " ")
     writeBackLinks(parent)
+    if isFigure { write("</p>\n") }
   }
 
   private mutating func writeBackLinks(_ note: Node) {

@@ -11,6 +11,8 @@ extension HTMLWriter {
     _ literal: UnsafeBufferPointer<UInt8>,
     line: Int
   ) {
+    let slots = html.slots.count
+    var sides: (width: Int?, height: Int?)
     var written: Set<String> = []
     for attribute in token.attributes {
       let name = String(decoding: literal[attribute.name].map(\.lowercase), as: UTF8.self)
@@ -29,6 +31,11 @@ extension HTMLWriter {
         continue
       }
       guard written.insert(name).inserted else { continue }
+      if rule == .number {
+        let number = Int(String(decoding: value, as: UTF8.self))
+        if name == "width" { sides.width = number }
+        if name == "height" { sides.height = number }
+      }
       output.append(UInt8(ascii: " "))
       output.append(name)
       if rule == .flag, !options.closesVoidElements { continue }
@@ -36,6 +43,7 @@ extension HTMLWriter {
       write(value, typed: literal[attribute.value], rule, element, line: line)
       output.append(UInt8(ascii: "\""))
     }
+    if slots < html.slots.count { (html.slots[slots].width, html.slots[slots].height) = sides }
   }
 
   /// The value of an attribute; of an address, without the white space that browsers do not see.

@@ -84,8 +84,10 @@ package struct HTMLWriter: ~Copyable {
   // MARK: Elements
 
   private mutating func begin(_ node: Node, at index: Int) {
+    if !state.breaks.isEmpty { writeBreak(before: index) }
     switch node.kind {
-    case .text: output.appendEscaped(literal(node))
+    case .text where state.breaks.isEmpty: output.appendEscaped(literal(node))
+    case .text: writePhrases(of: node, at: index)
     case .softBreak: output.append(UInt8(ascii: "\n"))
     case .lineBreak: write(options.closesVoidElements ? "<br />\n" : "<br>\n")
     case .code:
@@ -97,7 +99,7 @@ package struct HTMLWriter: ~Copyable {
     case .strong: write("<strong>")
     case .link: beginLink(node)
     case .paragraph: beginParagraph(node, at: index)
-    case .heading: beginHeading(node)
+    case .heading: beginHeading(node, at: index)
     case .blockQuote: writeLine("<blockquote>\n")
     case .list: beginList(node)
     case .item: beginItem(at: index)
@@ -138,16 +140,16 @@ package struct HTMLWriter: ~Copyable {
   }
 
   private mutating func endParagraph(_ node: Node) {
-    endNoteIfLast(node)
-    if node.flag { return }
     if state.isInFigure {
       state.isInFigure = false
-      return write("</figure>\n")
+      write("</figure>\n")
+      return endNoteIfLast(node, isFigure: true)
     }
-    write("</p>\n")
+    endNoteIfLast(node, isFigure: false)
+    if !node.flag { write("</p>\n") }
   }
 
-  private mutating func beginHeading(_ node: Node) {
+  private mutating func beginHeading(_ node: Node, at index: Int) {
     writeLine("<h")
     output.append(UInt8(ascii: "0") + node.level)
     if options.form == .article, options.givesHeadingIDs {
@@ -157,6 +159,7 @@ package struct HTMLWriter: ~Copyable {
       writeAttributes(of: node, allowed: ["lang", "title"], givesID: false)
     }
     write(">")
+    if options.breaksPhrases { findBreaks(at: index) }
   }
 
   private mutating func beginList(_ node: Node) {

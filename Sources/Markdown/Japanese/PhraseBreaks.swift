@@ -6,7 +6,7 @@
 ///
 /// - Parameter text: UTF-8.
 /// - Returns: UTF-8 offsets, ascending; none for a text without kana and kanji.
-/// - Complexity: linear; for each character three searches in tables of at most a thousand.
+/// - Complexity: linear; for each character a look into a table and two searches in short ranges.
 package func phraseBreaks(in text: UnsafeBufferPointer<UInt8>) -> [Int] {
   guard text.contains(where: { $0 >= 0xE3 }) else { return [] }
   let phrases = PhraseText(text)
@@ -41,30 +41,27 @@ struct PhraseText {
   /// The weight of what stands around a place is summed up the other way round: each character, pair
   /// and triple is looked up once and adds to all the places that it has a weight for.
   var modelBreaks: [Int] {
-    let model = PhraseModelData.self
+    let index = PhraseIndex.shared
     // Three more on each side, so that no place needs to be checked.
     var scores = [Int32](repeating: 0, count: scalars.count + 6)
     var first: UInt32 = 0
     var second: UInt32 = 0
-    for (index, scalar) in scalars.enumerated() {
-      let third = number(of: scalar)
-      let place = index + 3
+    for (place, scalar) in zip(3..., scalars) {
+      let third = index.number(of: scalar)
       if third > 0 {
-        add(model.weights, row: Int(third) - 1, of: 6, from: place + 3, to: &scores)
+        add(index.weights, row: Int(third) - 1, of: 6, from: place + 3, to: &scores)
         if second > 0 {
-          let pair = model.pairs.index(of: second << 10 | third)
-          if let pair { add(model.pairWeights, row: pair, of: 3, from: place + 1, to: &scores) }
-          if first > 0 {
-            let triple = model.triples.index(of: first << 20 | second << 10 | third)
-            if let triple {
-              add(model.tripleWeights, row: triple, of: 4, from: place + 1, to: &scores)
-            }
+          if let pair = index.pair(second, third) {
+            add(index.pairWeights, row: pair, of: 3, from: place + 1, to: &scores)
+          }
+          if first > 0, let triple = index.triple(first, second, third) {
+            add(index.tripleWeights, row: triple, of: 4, from: place + 1, to: &scores)
           }
         }
       }
       (first, second) = (second, third)
     }
-    return scalars.indices.dropFirst().filter { scores[$0 + 3] * 2 > model.total }
+    return scalars.indices.dropFirst().filter { scores[$0 + 3] * 2 > PhraseModelData.total }
   }
 
   /// Adds a row of weights to the scores: the first one to the given place, each following one to the
@@ -79,27 +76,6 @@ struct PhraseText {
     for offset in 0..<width {
       scores[place - offset] += Int32(weights[row * width + offset])
     }
-  }
-
-  /// The number of a character in the model; zero if it is not in it.
-  private func number(of scalar: UInt32) -> UInt32 {
-    guard let character = UInt16(exactly: scalar),
-      let index = PhraseModelData.characters.index(of: character)
-    else { return 0 }
-    return UInt32(index) + 1
-  }
-}
-
-extension Array where Element: FixedWidthInteger {
-  /// The index of a value in a sorted array.
-  fileprivate func index(of value: Element) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == value ? low : nil
   }
 }
 

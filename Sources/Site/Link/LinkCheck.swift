@@ -4,7 +4,8 @@ import Markdown
 
 /// The links of an entry, found.
 struct EntryLinks: Sendable {
-  /// For each slot of the entry's HTML the URL, escaped for an attribute.
+  /// For each slot of the entry's HTML the URL, escaped for an attribute; of an image with the
+  /// attributes that follow it.
   var urls: [String] = []
   /// The address of the entry's image.
   var image: String?
@@ -20,6 +21,8 @@ struct EntryLinks: Sendable {
     /// How often it is cited.
     var uses: Int
   }
+  /// The size of the entry's image; `nil` where its file does not say it, or is none of the site.
+  var imageSize: ImageSize?
 }
 
 /// Finds what the links, images and references of all entries lead to, in parallel.
@@ -27,12 +30,14 @@ struct LinkCheck: Sendable {
   private let catalog: Catalog
   private let resolver: LinkResolver
   private let places: PlaceFinder
+  private let images: ImageCheck
   private let basePath: String
 
   init(catalog: Catalog, plan: Plan, places: PlaceFinder) {
     self.catalog = catalog
     self.places = places
     basePath = catalog.settings.baseURL.path
+    images = ImageCheck(plan.assets)
     let assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.source, $0.url) })
     resolver = LinkResolver(
       catalog: catalog,
@@ -74,8 +79,12 @@ struct LinkCheck: Sendable {
     links.urls.reserveCapacity(entry.html.slots.count)
     for slot in entry.html.slots {
       switch resolver.resolve(slot.destination, in: index, suggests: false) {
-      case .url(let url): links.urls.append(escaped(basePath + url))
-      case .anchor(let anchor): links.urls.append(escaped(anchor))
+      case .url(let url):
+        let size = slot.isImage ? check(slot, url, entry, &found) : ""
+        links.urls.append(escaped(basePath + url) + size)
+      case .anchor(let anchor):
+        let size = slot.isImage ? check(slot, anchor, entry, &found) : ""
+        links.urls.append(escaped(anchor) + size)
       case .unread: links.urls.append("")
       case .nothing:
         links.urls.append("")
@@ -92,6 +101,7 @@ struct LinkCheck: Sendable {
     if !entry.html.citations.isEmpty {
       found.diagnostics += CitationNumbers.number(entry, in: catalog, places, into: &links)
     }
+    links.imageSize = links.image.flatMap { images.size(at: String($0.dropFirst(basePath.count))) }
     found.diagnostics += ReferenceCheck.check(index, in: catalog) { node in
       places.place(
         node.span,
@@ -99,6 +109,20 @@ struct LinkCheck: Sendable {
       )
     }
     return links
+  }
+
+  /// Checks what an image of the text leads to.
+  ///
+  /// - Returns: the attributes that follow its URL.
+  private func check(
+    _ slot: HTML.Slot, _ url: String, _ entry: Entry, _ found: inout Found
+  ) -> String {
+    let needsSize = slot.width == nil || slot.height == nil
+    let problem = images.problem(of: slot.destination, at: url, needsSize: needsSize) {
+      place(of: slot, in: entry)
+    }
+    if let problem { found.diagnostics.append(problem) }
+    return images.attributes(of: slot, at: url)
   }
 
   private func image(
@@ -126,6 +150,10 @@ struct LinkCheck: Sendable {
     case .refused: break
     case .none:
       if case .url(let url) = resolver.resolve(image.path, in: index, suggests: false) {
+        let problem = images.problem(of: image.path, at: url, needsSize: true) {
+          places.place(image.span, in: entry.file.path)
+        }
+        if let problem { diagnostics.append(problem) }
         return basePath + url
       }
     }

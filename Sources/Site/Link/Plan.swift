@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// A page that is rendered by a template.
@@ -45,6 +46,8 @@ struct Asset: Sendable {
   let source: String
   let url: String
   let path: String
+  /// What it says of itself as an image.
+  let image: Result<ImageHeader, ImageProblem>
 }
 
 /// All that a build publishes.

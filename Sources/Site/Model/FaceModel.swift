@@ -8,6 +8,7 @@ struct FaceModel: Sendable {
     let entry: Entry
     let url: String
     let image: String?
+    let imageSize: ImageSize?
     let tags: Value
     let data: Value
   }
@@ -65,7 +66,7 @@ struct FaceModel: Sendable {
   /// Where tags stand among the fields.
   static let tagsIndex = 5
   /// Where the data stands among the fields.
-  static let dataIndex = 8
+  static let dataIndex = 10
 
   private static func fields(
     tags: ValueType,
@@ -80,6 +81,8 @@ struct FaceModel: Sendable {
       .field("tags", tags) { $0.tags },
       .optional("image", .url) { .text($0.image) },
       .optional("imageAlt", .string) { .text($0.entry.head.imageAlt) },
+      .optional("imageWidth", .int) { $0.imageSize.map { .int($0.width) } },
+      .optional("imageHeight", .int) { $0.imageSize.map { .int($0.height) } },
       .field("data", data) { $0.data },
     ]
   }

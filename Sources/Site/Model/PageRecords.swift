@@ -85,6 +85,8 @@ struct PageRecords {
       .field("tags", .list(tag)) { $0.face?.fields[FaceModel.tagsIndex] ?? .list([]) },
       .optional("image", .url) { .text($0.model.links[$0.entry].image) },
       .optional("imageAlt", .string) { .text($0.head.imageAlt) },
+      .optional("imageWidth", .int) { $0.imageSize.map { .int($0.width) } },
+      .optional("imageHeight", .int) { $0.imageSize.map { .int($0.height) } },
       .field("data", data) { $0.face?.fields[FaceModel.dataIndex] ?? .undefined },
     ]
     return RecordModel("page", common + own)
@@ -235,6 +237,9 @@ extension PageSubject {
       )
     }
   }
+
+  /// The size of the entry's image.
+  fileprivate var imageSize: ImageSize? { model.links[entry].imageSize }
 
   /// The standard keys of the entry that the page shows.
   fileprivate var head: EntryHead { catalog.entries[entry].head }

@@ -37,6 +37,7 @@ struct PageTypes: Sendable {
             entry: catalog.entries[index],
             url: catalog.settings.baseURL.path + catalog.urls[index],
             image: links[index].image,
+            imageSize: links[index].imageSize,
             tags: .list([]),
             data: .undefined
           )
@@ -97,6 +98,7 @@ struct PageTypes: Sendable {
       entry: entry,
       url: catalog.settings.baseURL.path + catalog.urls[index],
       image: links[index].image,
+      imageSize: links[index].imageSize,
       tags: tags,
       data: data?.value(entry.data, language: entry.file.language) ?? .undefined
     )

@@ -11,12 +11,13 @@ package enum SiteDialect {
   ///   - texts: the interface texts.
   ///   - assets: the published files.
   ///   - basePath: what stands before every address.
-  /// - Returns: the language with the functions `t` and `asset`.
+  /// - Returns: the language with the functions `t` and `asset`, and the filters `markdown` and `phrases`.
   static func make(texts: InterfaceTexts, assets: [Asset], basePath: String) -> Dialect {
     var dialect = Dialect()
     addTexts(texts, to: &dialect)
     addAssets(assets, basePath: basePath, to: &dialect)
     addMarkdown(to: &dialect)
+    addPhrases(to: &dialect)
     return dialect
   }
 
@@ -33,6 +34,15 @@ package enum SiteDialect {
       let document = MarkdownParser.parse(Array((arguments[0].text ?? "").utf8))
       let html = HTMLWriter.write(document, options: options)
       return .markup(String(decoding: html.bytes, as: UTF8.self))
+    }
+  }
+
+  /// Adds the filter `phrases`: a title as HTML, on Japanese pages with `<wbr>` where a phrase ends.
+  package static func addPhrases(to dialect: inout Dialect) {
+    let type = FunctionType("phrases", [.init("text", .text)], result: .fixed(.markup))
+    dialect.addFilter(type) { arguments, context throws(RenderFailure) in
+      guard case .string(let text) = arguments[0] else { return arguments[0] }
+      return .markup(isJapanese(context.language) ? phraseMarkup(text) : escapedMarkup(text))
     }
   }
 

@@ -6,25 +6,30 @@ import Diagnostics
 struct AssetReader: Sendable {
   let site: any Folder
 
-  /// Reads the digests of all assets.
+  /// Reads the digests of all assets, and the sizes of those that are images: the bytes are at hand.
   ///
   /// - Throws: ``Failure`` when a file cannot be read.
   func read(_ paths: [String], _ parallel: Parallel) async throws -> [Asset] {
     try await parallel.map(paths.count) { range in
       try paths[range].map { path in
-        asset(path, digest: Digest(try site.read(path)))
+        asset(path, try site.read(path))
       }
     }.flatMap { $0 }
   }
 
-  private func asset(_ source: String, digest: Digest) -> Asset {
+  private func asset(_ source: String, _ bytes: [UInt8]) -> Asset {
     let folder = source.hasPrefix("Templates/") ? "Templates/assets/" : "Content/"
     let relative = canonicallyComposed(String(source.dropFirst(folder.count)))
     let name = relative.lastPathComponent
     let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     let ending = name.dropFirst(stem.count)
     let place = relative.folder.isEmpty ? "assets" : "assets/\(relative.folder)"
-    let path = "\(place)/\(stem).\(digest.hexadecimal.prefix(10))\(ending)"
-    return Asset(source: source, url: percentEncoded(path: "/" + path), path: path)
+    let path = "\(place)/\(stem).\(Digest(bytes).hexadecimal.prefix(10))\(ending)"
+    return Asset(
+      source: source,
+      url: percentEncoded(path: "/" + path),
+      path: path,
+      image: Result { () throws(ImageProblem) in try ImageHeader(bytes) }
+    )
   }
 }
