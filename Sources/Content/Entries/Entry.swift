@@ -16,6 +16,9 @@ package final class Entry: Sendable {
   package let html: HTML
   /// Its headings.
   package let outline: [Heading]
+  /// The further ids in its text to which links may lead, in normal form C: those that raw HTML and
+  /// braces give, and those of its footnotes.
+  package let otherAnchors: [String]
   /// Reading time in minutes, at least 1.
   package let minutes: Int
   /// Lines of the file before its text: what is added to a line of ``html`` or ``outline``.
@@ -27,6 +30,7 @@ package final class Entry: Sendable {
     data: [YAMLEntry],
     html: HTML,
     outline: [Heading],
+    otherAnchors: [String],
     minutes: Int,
     linesBeforeText: Int
   ) {
@@ -35,6 +39,7 @@ package final class Entry: Sendable {
     self.data = data
     self.html = html
     self.outline = outline
+    self.otherAnchors = otherAnchors
     self.minutes = minutes
     self.linesBeforeText = linesBeforeText
   }

@@ -18,17 +18,17 @@ struct EntryReading {
     var extras = front.filter { !EntryHead.keys.contains($0.key) }
     let head = readHead(front, extras: schema == nil ? [] : extras)
     if let schema { checkData(&extras, schema, fence: text.place(Span(0, 3))) }
-    let document = text.bytes.withUnsafeBufferPointer {
-      MarkdownParser.parse(UnsafeBufferPointer(rebasing: $0[matter.textStart...]))
-    }
+    let body = EntryText(text, start: matter.textStart, linesBefore: matter.linesBeforeText)
+    let document = body.document()
     let html = HTMLWriter.write(document, options: .article)
-    for (problem, line) in html.problems { report(problem, line: line + matter.linesBeforeText) }
+    diagnostics += TextCheck.diagnostics(of: body, document, html)
     return Entry(
       file: file,
       head: head,
       data: schema == nil ? [] : extras,
       html: html,
       outline: document.outline,
+      otherAnchors: html.anchors.map(\.id) + document.footnotes.indices.map { "fn-\($0 + 1)" },
       minutes: document.readingMinutes,
       linesBeforeText: matter.linesBeforeText
     )

@@ -129,6 +129,8 @@ package struct HTML: Sendable {
     package var isImage: Bool
     /// First line of its block, 1-based, in the text that was parsed.
     package var line: Int
+    /// What of the document it is.
+    package var mark: SourceMark
   }
 
   /// A directive that a template renders when all entries are known.
@@ -139,6 +141,8 @@ package struct HTML: Sendable {
     package var range: Range<Int>
     /// Its label as HTML, inside of ``range``; empty where there is none.
     package var label: Range<Int>
+    /// What of the document it is.
+    package var mark: SourceMark
   }
 
   /// A citation that is numbered when the whole page is known.
@@ -147,6 +151,8 @@ package struct HTML: Sendable {
     package var citation: Citation
     /// Offset in ``HTML/bytes`` at which it belongs.
     package var offset: Int
+    /// What of the document it is.
+    package var mark: SourceMark
   }
 
   /// Something in the text that has to be reported.
@@ -185,9 +191,10 @@ package struct HTML: Sendable {
   /// The citations in their order.
   package internal(set) var citations: [CitationSlot] = []
 
-  /// The ids that raw HTML and braces give, to which links may lead, each with the line of its tag, 1-based.
-  package internal(set) var anchors: [(id: String, line: Int)] = []
+  /// The ids that raw HTML and braces give, in normal form C, to which links may lead, each with the
+  /// line of its tag, 1-based.
+  package internal(set) var anchors: [(id: String, line: Int, mark: SourceMark)] = []
 
   /// What has to be reported, each with the first line of its block, 1-based.
-  package internal(set) var problems: [(problem: Problem, line: Int)] = []
+  package internal(set) var problems: [(problem: Problem, line: Int, mark: SourceMark)] = []
 }

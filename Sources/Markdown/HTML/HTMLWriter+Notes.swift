@@ -87,10 +87,11 @@ extension HTMLWriter {
 
   // MARK: Citations
 
-  mutating func writeCitation(_ node: Node) {
+  mutating func writeCitation(_ node: Node, at index: Int) {
     let citation = document.citations[Int(node.number)]
     if options.destinations == .slots {
-      html.citations.append(HTML.CitationSlot(citation: citation, offset: output.count))
+      html.citations.append(
+        HTML.CitationSlot(citation: citation, offset: output.count, mark: .node(index)))
       return
     }
     write("<span class=\"citation\">[")
@@ -100,14 +101,15 @@ extension HTMLWriter {
 
   // MARK: Directives
 
-  mutating func beginDirective(_ node: Node) {
+  mutating func beginDirective(_ node: Node, at index: Int) {
     let directive = document.directives[Int(node.number)]
     if node.kind == .directive { startLine() }
     if options.destinations == .slots {
       state.directives.append(html.directives.count)
       let start = output.count..<output.count
       html.directives.append(
-        HTML.DirectiveSlot(directive: directive, range: start, label: start))
+        HTML.DirectiveSlot(
+          directive: directive, range: start, label: start, mark: .node(index)))
       return
     }
     write(node.kind == .directive ? "<div class=\"" : "<span class=\"")

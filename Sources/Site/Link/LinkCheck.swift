@@ -53,29 +53,26 @@ struct LinkCheck: Sendable {
   private struct Found: Sendable {
     var diagnostics: [Diagnostic] = []
     /// Links that lead to nothing.
-    var lost: [(slot: HTML.Slot, entry: Int)] = []
+    var lost: [(slot: HTML.Slot, entry: Int, place: Place)] = []
   }
 
   private func check(_ index: Int, _ found: inout Found) -> EntryLinks {
     let entry = catalog.entries[index]
     var links = EntryLinks()
     links.urls.reserveCapacity(entry.html.slots.count)
+    var wrong: [(slot: HTML.Slot, target: LinkResolver.Target)] = []
     for slot in entry.html.slots {
-      switch resolver.resolve(slot.destination, in: index, suggests: false) {
+      let target = resolver.resolve(slot.destination, in: index, suggests: false)
+      switch target {
       case .url(let url): links.urls.append(escaped(basePath + url))
       case .anchor(let anchor): links.urls.append(escaped(anchor))
       case .unread: links.urls.append("")
-      case .nothing:
+      case .nothing, .noAnchor, .unpublished:
         links.urls.append("")
-        found.lost.append((slot, index))
-      case .noAnchor(let page, let anchor, let known):
-        links.urls.append("")
-        found.diagnostics.append(report(page, anchor, known, at: place(of: slot, in: entry)))
-      case .unpublished(let absence):
-        links.urls.append("")
-        found.diagnostics.append(report(absence, slot, at: place(of: slot, in: entry)))
+        wrong.append((slot, target))
       }
     }
+    if !wrong.isEmpty { report(wrong, index, &found) }
     links.image = image(of: entry, index, &found.diagnostics)
     found.diagnostics += ReferenceCheck.check(index, in: catalog) { node in
       places.place(
@@ -139,10 +136,23 @@ struct LinkCheck: Sendable {
 
   // MARK: Reports
 
-  private func place(of slot: HTML.Slot, in entry: Entry) -> Place {
-    places.place(
-      ofDestination: slot.destination, fromLine: slot.line + entry.linesBeforeText,
-      in: entry.file.path)
+  /// Reports the links of an entry that lead nowhere; their places are found all at once.
+  private func report(
+    _ wrong: [(slot: HTML.Slot, target: LinkResolver.Target)],
+    _ index: Int,
+    _ found: inout Found
+  ) {
+    let places = places.places(of: wrong.map(\.slot), in: catalog.entries[index])
+    for ((slot, target), place) in zip(wrong, places) {
+      switch target {
+      case .nothing: found.lost.append((slot, index, place))
+      case .noAnchor(let page, let anchor, let known):
+        found.diagnostics.append(report(page, anchor, known, at: place))
+      case .unpublished(let absence):
+        found.diagnostics.append(report(absence, slot, at: place))
+      case .url, .anchor, .unread: break
+      }
+    }
   }
 
   private func report(
@@ -167,7 +177,9 @@ struct LinkCheck: Sendable {
       ])
   }
 
-  private func report(_ lost: (slot: HTML.Slot, entry: Int), suggests: Bool) -> Diagnostic {
+  private func report(
+    _ lost: (slot: HTML.Slot, entry: Int, place: Place), suggests: Bool
+  ) -> Diagnostic {
     let destination = lost.slot.destination
     var hint = Hint(
       en: "a link to an article is the path of its file, such as ../cases/name/index.md",
@@ -177,7 +189,7 @@ struct LinkCheck: Sendable {
     }
     return Diagnostic(
       .linkToNothing, Wording(destination),
-      at: place(of: lost.slot, in: catalog.entries[lost.entry]), hints: [hint])
+      at: lost.place, hints: [hint])
   }
 }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 
 /// Finds places in files by reading them again: only what is wrong needs it.
 struct PlaceFinder: Sendable {
@@ -10,9 +11,13 @@ struct PlaceFinder: Sendable {
     source(path)?.place(span) ?? Place(file: path)
   }
 
-  /// The place of a link's destination, from its block's first line on.
-  func place(ofDestination text: String, fromLine line: Int, in path: String) -> Place {
-    source(path)?.place(ofDestination: text, fromLine: line) ?? Place(file: path)
+  /// The places of the destinations of links and images in an entry's text, which is parsed again.
+  func places(of slots: [HTML.Slot], in entry: Entry) -> [Place] {
+    let path = entry.file.path
+    guard !slots.isEmpty, let text = source(path).flatMap({ EntryText(ofEntry: $0) }) else {
+      return slots.map { _ in Place(file: path) }
+    }
+    return text.places(of: slots)
   }
 
   private func source(_ path: String) -> SourceText? {
