@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Markdown
 
@@ -46,9 +47,16 @@ struct MarkdownCommand: AsyncParsableCommand {
       console.printError(console.printer.print([problem]))
       throw ExitStatus.findings
     }
-    let document = MarkdownParser.parse(source.bytes, options: MarkdownOptions(dialect: dialect))
+    let text = EntryText(source, options: MarkdownOptions(dialect: dialect))
+    let document = text.document()
     let html = HTMLWriter.write(document, options: htmlOptions)
     try await reportingFailures(console) { try write(html.bytes) }
+    // A specification knows no findings: every text is right.
+    if commonmark || gfm { return }
+    let diagnostics = TextCheck.diagnostics(of: text, document, html).sorted()
+    if diagnostics.isEmpty { return }
+    console.printError(console.printer.print(diagnostics))
+    if diagnostics.holdErrors { throw ExitStatus.findings }
   }
 
   private var dialect: MarkdownDialect { commonmark ? .commonMark : gfm ? .gfm : .casebook }

@@ -3,7 +3,9 @@ package import Diagnostics
 /// What this room finds wrong.
 package enum ContentFindings {
   /// All of them, for the catalogue of messages.
-  package static let all: [Finding] = [
+  package static let all = general + dialect
+
+  private static let general: [Finding] = [
     .emptyFile, .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .duplicateKey,
     .yamlTooDeep, .yamlTooLarge, .yamlKeyIsNoText, .yamlTag, .notAMapping, .fileTooLarge,
     .valueCutByComment,

@@ -178,7 +178,7 @@ private struct Build {
   /// Where a collection or the sources could not be read, what refers to them is not judged.
   private mutating func link(_ scanned: Scanned) async throws -> Linked? {
     let files = scanned.files
-    let places = PlaceFinder(site: folder)
+    let places = PlaceFinder(site: folder, markdown: files.settings.markdown)
     let (catalog, found) = Catalog.build(input(files, scanned.entries)) {
       places.place($0, in: $1)
     }

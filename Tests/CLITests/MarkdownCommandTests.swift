@@ -47,10 +47,33 @@ import TestSupport
 
   @Test func `without an option it is what an article gets`() throws {
     try expectHTML(
-      "# 題名 1\n\n<b>x</b><x> <!-- c -->[a](javascript:b)[c](d.md)\n",
-      "<h1 id=\"題名-1\">題名 1</h1>\n<p><b>x</b>&lt;x&gt; <a href=\"\">a</a><a href=\"d.md\">c</a></p>\n",
+      "# 題名 1\n\n<b>x</b> <!-- c -->[c](d.md)\n",
+      "<h1 id=\"題名-1\">題名 1</h1>\n<p><b>x</b> <a href=\"d.md\">c</a></p>\n",
       options: ""
     )
+  }
+
+  @Test func `what is wrong with a text is shown, and an error is the exit status`() throws {
+    try withTool { tool in
+      for (text, status, html, places) in [
+        ("<x> a\n", 0, "<p>&lt;x&gt; a</p>\n", ["warning[CB1067]", "-:1:1"]),
+        (
+          "`javascript:b`\n[a](javascript:b)\n", 1,
+          "<p><code>javascript:b</code>\na</p>\n", ["error[CB1068]", "-:2:5"]
+        ),
+        ("> x[^y]\n", 1, "", ["error[CB1100]", "-:1:4"]),
+      ] {
+        try tool.write(text, to: "a.md")
+        let outcome = try tool.shell("exec \"$0\" markdown <a.md")
+        #expect(outcome.status == Int32(status), "\(text)")
+        #expect(html.isEmpty || outcome.output == html)
+        for place in places { #expect(outcome.errors.contains(place), "\(outcome.errors)") }
+        for option in ["--commonmark", "--gfm"] {
+          let outcome = try tool.shell("exec \"$0\" markdown \(option) <a.md")
+          #expect(outcome.status == 0 && outcome.errors == "", "\(text)")
+        }
+      }
+    }
   }
 
   @Test func `without leave raw HTML and unsafe links are left out`() throws {

@@ -75,6 +75,23 @@ import Testing
   }
 
   @Test(arguments: [
+    "#図", "#か\u{3099}", "#が", "#生", "#%E7%94%9F", "#fn-1", "#題",
+  ])
+  func `ids in braces, in raw HTML and of footnotes are anchors, too`(link: String) throws {
+    let text =
+      "![絵](https://example.com/a.png){#図} [a](https://example.com/){#か\u{3099}}\n\n"
+      + "<b id=\"生\">b</b>[^注]\n\n## c {#題}\n\n[^注]: d\n"
+    let catalog = try CatalogFixture(files: ["articles/a.md": "---\ntitle: 題名\n---\n" + text])
+      .build().catalog
+    let resolver = LinkResolver(catalog: catalog, targets: .init(pages: [], assets: [:]))
+    guard case .anchor = resolver.resolve(link, in: 0) else {
+      Issue.record("\(link): \(resolver.resolve(link, in: 0))")
+      return
+    }
+    #expect(resolver.resolve("#fn-2", in: 0) != .anchor("#fn-2"))
+  }
+
+  @Test(arguments: [
     ("basic.md", "basics.md"), ("Basics.md", "basics.md"),
     ("../case/watch/index.md", "../cases/watch/index.md"),
     ("foto.png", "photo.png"), ("/article/", "/articles/"),

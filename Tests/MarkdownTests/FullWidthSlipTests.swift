@@ -130,6 +130,10 @@ import Testing
     for _ in 0..<20_000 {
       let text = (0..<generator.next(16)).map { _ in pieces[generator.next(pieces.count)] }.joined()
       let found = slips(text)
+      let all = Array(text.utf8).withUnsafeBufferPointer {
+        scanFullWidthSlips(in: $0, textLines: [1...Int.max])
+      }
+      #expect(found == all, "\(text)")
       for (left, right) in zip(found, found.dropFirst()) {
         #expect(left.range.upperBound <= right.range.lowerBound, "\(text)")
       }

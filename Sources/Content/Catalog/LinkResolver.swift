@@ -159,12 +159,15 @@ package struct LinkResolver: Sendable {
 
   private func check(_ fragment: String, of entry: Int, url: String) -> Target {
     let wanted = canonicallyComposed(percentDecoded(fragment))
-    let outline = catalog.entries[entry].outline
-    guard wanted.isEmpty || outline.contains(where: { $0.id == wanted }) else {
+    let target = catalog.entries[entry]
+    let isKnown =
+      wanted.isEmpty || target.outline.contains { $0.id == wanted }
+      || target.otherAnchors.contains(wanted)
+    guard isKnown else {
       return .noAnchor(
-        page: catalog.entries[entry].file.path,
+        page: target.file.path,
         anchor: wanted,
-        known: outline.map(\.id)
+        known: target.outline.map(\.id) + target.otherAnchors
       )
     }
     let suffix = anchorSuffix(fragment)

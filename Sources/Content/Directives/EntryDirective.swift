@@ -19,8 +19,6 @@ struct DirectiveReading {
   let text: SourceText
   let languages: [String]
   private(set) var diagnostics: [Diagnostic] = []
-  /// Where the next directive is looked for: they come in the order of the text.
-  private var cursor = 0
 
   init(_ set: DirectiveSet, _ text: SourceText, languages: [String]) {
     self.set = set
@@ -32,10 +30,10 @@ struct DirectiveReading {
   ///
   /// - Parameters:
   ///   - directive: what was written.
-  ///   - line: its line in the file, 1-based; that of its paragraph for one in a line.
+  ///   - span: where it stands in the file.
   /// - Returns: the directive with its data; one that does not exist has none.
-  mutating func read(_ directive: Directive, line: Int) -> EntryDirective {
-    let name = find(directive, line: line)
+  mutating func read(_ directive: Directive, at span: Span) -> EntryDirective {
+    let name = self.span(of: directive.name, from: span.start) ?? span
     guard let definition = set[directive.name] else {
       diagnostics.append(
         Diagnostic(
@@ -164,45 +162,11 @@ struct DirectiveReading {
 
   // MARK: Places
 
-  /// The name of a directive in the text, from its line on and behind the one before.
-  private mutating func find(_ directive: Directive, line: Int) -> Span {
-    let start = max(text.offset(ofLine: line), cursor)
-    let colons = directive.form == .text ? ":" : "::"
-    guard let found = span(of: colons + directive.name, from: start) ?? spaced(directive, start)
-    else { return text.lineSpan(line) }
-    cursor = found.end
-    return Span(found.end - directive.name.utf8.count, found.end)
-  }
-
-  /// A container may have white space between its colons and its name.
-  private func spaced(_ directive: Directive, _ start: Int) -> Span? {
-    span(of: ":::", from: start).flatMap { span(of: directive.name, from: $0.end) }
-  }
-
   private func span(of needle: String, from start: Int) -> Span? {
     let wanted = Array(needle.utf8)
     guard !wanted.isEmpty, start <= text.bytes.count,
       let found = text.bytes[start...].firstRange(of: wanted)
     else { return nil }
     return Span(found.lowerBound, found.upperBound)
-  }
-}
-
-extension SourceText {
-  /// The line as a span, without its end.
-  fileprivate func lineSpan(_ line: Int) -> Span {
-    let start = offset(ofLine: line)
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    return Span(start, end)
-  }
-
-  /// Where a line begins, 1-based.
-  fileprivate func offset(ofLine line: Int) -> Int {
-    var start = 0
-    for _ in 1..<max(line, 1) {
-      guard let newline = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { break }
-      start = newline + 1
-    }
-    return start
   }
 }

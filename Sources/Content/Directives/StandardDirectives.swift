@@ -4,6 +4,8 @@ import Diagnostics
 ///
 /// They are made of what a site's own are made of, and a site can put its own template in the place of
 /// each.
+///
+/// A template ends with an empty line, because the language takes the last line end away.
 enum StandardDirectives {
   static let all: [DirectiveDefinition] = [figure, details, caseCard, literal]
 
@@ -20,6 +22,7 @@ enum StandardDirectives {
     {%- if label %}<figcaption>{{ label }}</figcaption>
     {% endif %}</figure>
 
+
     """
   )
 
@@ -35,6 +38,7 @@ enum StandardDirectives {
     <summary>{{ label }}</summary>
     {{ content -}}
     </details>
+
 
     """
   )
@@ -53,6 +57,7 @@ enum StandardDirectives {
     <p>{{ attributes.label.description }}</p>
     {%- endif %}
     </aside>
+
 
     """
   )

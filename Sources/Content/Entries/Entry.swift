@@ -18,6 +18,9 @@ package final class Entry: Sendable {
   package let directives: [EntryDirective]
   /// Its headings.
   package let outline: [Heading]
+  /// The further ids in its text to which links may lead, in normal form C: those that raw HTML and
+  /// braces give, and those of its footnotes.
+  package let otherAnchors: [String]
   /// Reading time in minutes, at least 1.
   package let minutes: Int
   /// Lines of the file before its text: what is added to a line of ``html`` or ``outline``.
@@ -30,6 +33,7 @@ package final class Entry: Sendable {
     html: HTML,
     directives: [EntryDirective],
     outline: [Heading],
+    otherAnchors: [String],
     minutes: Int,
     linesBeforeText: Int
   ) {
@@ -39,6 +43,7 @@ package final class Entry: Sendable {
     self.html = html
     self.directives = directives
     self.outline = outline
+    self.otherAnchors = otherAnchors
     self.minutes = minutes
     self.linesBeforeText = linesBeforeText
   }

@@ -20,31 +20,38 @@ struct EntryReading {
     var extras = front.filter { !EntryHead.keys.contains($0.key) }
     let head = readHead(front, extras: schema == nil ? [] : extras)
     if let schema { checkData(&extras, schema, fence: text.place(Span(0, 3))) }
-    let document = text.bytes.withUnsafeBufferPointer {
-      MarkdownParser.parse(
-        UnsafeBufferPointer(rebasing: $0[matter.textStart...]),
-        options: markdown.options(for: file.language)
-      )
-    }
+    let body = EntryText(
+      text,
+      start: matter.textStart,
+      linesBefore: matter.linesBeforeText,
+      options: markdown.options(for: file.language)
+    )
+    let document = body.document()
     let html = HTMLWriter.write(document, options: markdown.htmlOptions(for: file.language))
-    for (problem, line) in html.problems { report(problem, line: line + matter.linesBeforeText) }
+    diagnostics += TextCheck.diagnostics(of: body, document, html)
     return Entry(
       file: file,
       head: head,
       data: schema == nil ? [] : extras,
       html: html,
-      directives: readDirectives(html, linesBefore: matter.linesBeforeText),
+      directives: readDirectives(html, document, in: body),
       outline: document.outline,
+      otherAnchors: html.anchors.map(\.id) + document.footnotes.indices.map { "fn-\($0 + 1)" },
       minutes: document.readingMinutes,
       linesBeforeText: matter.linesBeforeText
     )
   }
 
-  private mutating func readDirectives(_ html: HTML, linesBefore: Int) -> [EntryDirective] {
+  private mutating func readDirectives(
+    _ html: HTML,
+    _ document: Document,
+    in body: EntryText
+  ) -> [EntryDirective] {
     if html.directives.isEmpty { return [] }
+    let marks = html.directives.map { (mark: $0.mark, line: $0.directive.line) }
     var reading = DirectiveReading(directives, text, languages: languages)
-    let found = html.directives.map { slot in
-      reading.read(slot.directive, line: slot.directive.line + linesBefore)
+    let found = zip(html.directives, body.spans(of: marks, in: document)).map { slot, span in
+      reading.read(slot.directive, at: span)
     }
     diagnostics += reading.diagnostics
     return found

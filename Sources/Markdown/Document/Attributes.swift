@@ -109,4 +109,13 @@ package struct DocumentProblem: Sendable, Equatable {
   package let kind: Kind
   /// The line, 1-based, in the text that was parsed; of the block for what stands in a line.
   package let line: Int
+  /// What of the document is meant.
+  package var mark = SourceMark.line
+
+  /// Creates a problem.
+  package init(kind: Kind, line: Int, mark: SourceMark = .line) {
+    self.kind = kind
+    self.line = line
+    self.mark = mark
+  }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Gives the headings of a document their anchors.
 enum Outline {
   /// Adds the outline; an id in braces comes before all others, and the others do not take it.
@@ -23,6 +25,6 @@ enum Outline {
     let attributes = document.nodes[index].attributes
     guard attributes > 0 else { return nil }
     let id = document.attributes[Int(attributes) - 1].id
-    return id.isEmpty ? nil : id
+    return id.isEmpty ? nil : canonicallyComposed(id)
   }
 }

@@ -151,8 +151,8 @@ struct DialectFold {
   }
 
   /// Notes a problem at a line of the source.
-  mutating func report(_ kind: DocumentProblem.Kind, line: UInt32) {
-    document.problems.append(DocumentProblem(kind: kind, line: Int(line)))
+  mutating func report(_ kind: DocumentProblem.Kind, line: UInt32, _ mark: SourceMark = .line) {
+    document.problems.append(DocumentProblem(kind: kind, line: Int(line), mark: mark))
   }
 
   /// Adds to the document's texts.
@@ -463,7 +463,8 @@ struct DialectFold {
       let head = calloutHead(paragraph)
     else { return beginBlock(old[index], at: index) }
     guard options.callouts.contains(head.name) else {
-      report(.unknownCallout(head.name, known: options.callouts), line: old[paragraph].line)
+      let problem = DocumentProblem.Kind.unknownCallout(head.name, known: options.callouts)
+      report(problem, line: old[paragraph].line, .text(head.range))
       return beginBlock(old[index], at: index)
     }
     var node = old[index]

@@ -142,7 +142,8 @@ struct InlineReader {
     guard stop > at + 2, stop < end, bytes[stop] == UInt8(ascii: "]") else { return false }
     let label = string(at + 2, stop, bytes, inlines)
     guard let number = fold.refer(to: label) else {
-      fold.report(.footnoteMissing(label, known: fold.labels), line: inlines.line)
+      let place = SourceMark.text(TextRange(at, stop + 1))
+      fold.report(.footnoteMissing(label, known: fold.labels), line: inlines.line, place)
       at = stop + 1
       return true
     }
@@ -252,7 +253,7 @@ struct InlineReader {
       node.flag = ruby.readings == ruby.characters
       if !node.flag {
         let base = string(ruby.base.start, ruby.base.end, bytes, inlines)
-        fold.report(.rubyCount(base), line: inlines.line)
+        fold.report(.rubyCount(base), line: inlines.line, .text(ruby.base))
       }
     }
     take(start, ruby.next, &inlines)

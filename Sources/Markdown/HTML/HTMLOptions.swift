@@ -49,9 +49,10 @@ package struct HTMLOptions: Sendable, Hashable {
   /// Whether headings get `<wbr>` where a phrase of Japanese ends.
   package var breaksPhrases = false
 
-  /// Bytes up to which a heading has no breaks, because it fits on a line of the narrowest page: ten
-  /// characters. Most headings are so short, and to find the phrases of all would take half as long as
-  /// libcmark takes for the page.
+  /// Bytes up to which a heading has no breaks, because it fits on a line of the narrowest page.
+  ///
+  /// Ten characters: most headings are so short, and to find the phrases of all would take half as long
+  /// as libcmark takes for the page.
   package var shortHeading = 30
 
   /// The words that the elements of an article need.
@@ -154,6 +155,8 @@ package struct HTML: Sendable {
     package var width: Int?
     /// The height that the writer gives an image, in CSS pixels; `nil` if none.
     package var height: Int?
+    /// What of the document it is.
+    package var mark: SourceMark
   }
 
   /// A directive that a template renders when all entries are known.
@@ -166,6 +169,8 @@ package struct HTML: Sendable {
     package var label: Range<Int>
     /// The blocks that it encloses as HTML, inside of ``range``; empty where there are none.
     package var content: Range<Int>
+    /// What of the document it is.
+    package var mark: SourceMark
   }
 
   /// A citation that is numbered when the whole page is known.
@@ -176,6 +181,8 @@ package struct HTML: Sendable {
     package var offset: Int
     /// How many bytes give way: with none, a citation beside a directive would stand inside of it.
     package static let length = 1
+    /// What of the document it is.
+    package var mark: SourceMark
   }
 
   /// Something in the text that has to be reported.
@@ -214,9 +221,10 @@ package struct HTML: Sendable {
   /// The citations in their order.
   package internal(set) var citations: [CitationSlot] = []
 
-  /// The ids that raw HTML and braces give, to which links may lead, each with the line of its tag, 1-based.
-  package internal(set) var anchors: [(id: String, line: Int)] = []
+  /// The ids that raw HTML and braces give, in normal form C, to which links may lead, each with the
+  /// line of its tag, 1-based.
+  package internal(set) var anchors: [(id: String, line: Int, mark: SourceMark)] = []
 
   /// What has to be reported, each with the first line of its block, 1-based.
-  package internal(set) var problems: [(problem: Problem, line: Int)] = []
+  package internal(set) var problems: [(problem: Problem, line: Int, mark: SourceMark)] = []
 }

@@ -46,11 +46,11 @@ extension HTMLWriter {
     case .definitionDetail: writeLine("<dd>")
     case .callout: beginCallout(node, at: index)
     case .calloutTitle: writeLine("<p class=\"callout-title\">")
-    case .directive, .textDirective: beginDirective(node)
+    case .directive, .textDirective: beginDirective(node, at: index)
     case .directiveLabel: beginLabel()
     case .footnote: beginNote(node)
     case .footnoteReference: writeReference(node)
-    case .citation: writeCitation(node)
+    case .citation: writeCitation(node, at: index)
     default: break
     }
   }

@@ -2,16 +2,16 @@ import Diagnostics
 
 /// Links, images, code, and what stands in braces behind them.
 extension HTMLWriter {
-  mutating func beginLink(_ node: Node) {
-    let isWritten = options.form == .specification || mayWrite(node)
+  mutating func beginLink(_ node: Node, at index: Int) {
+    let isWritten = options.form == .specification || mayWrite(node, at: index)
     state.links.append(isWritten)
     nesting.isInLink = state.links.contains(true)
     guard isWritten else { return }
     write("<a href=\"")
-    writeDestination(of: node)
+    writeDestination(of: node, at: index)
     writeTitle(of: node)
     write("\"")
-    writeAttributes(of: node, allowed: ["lang", "hreflang", "rel", "title", "download"])
+    writeAttributes(of: node, at: index, allowed: ["lang", "hreflang", "rel", "title", "download"])
     write(">")
   }
 
@@ -22,21 +22,21 @@ extension HTMLWriter {
 
   /// Whether a link may be one: an address inside of a link is text, and so is a link whose destination
   /// is left out.
-  private mutating func mayWrite(_ node: Node) -> Bool {
+  private mutating func mayWrite(_ node: Node, at index: Int) -> Bool {
     if nesting.isInLink { return false }
     if options.destinations != .kept, URLScheme(of: literal(node)) == .refused {
       if !node.flag {
-        html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
+        report(.unsafeScheme(string(node.literal)), node, .destination(index))
       }
       return false
     }
-    return mayLink(line: Int(node.line))
+    return mayLink(line: Int(node.line), .node(index))
   }
 
   mutating func writeImage(_ node: Node, at index: Int) {
     let start = output.count
     write("<img src=\"")
-    writeDestination(of: node)
+    writeDestination(of: node, at: index)
     write("\" alt=\"")
     let textStart = output.count
     for child in nodes[(index + 1)..<Int(node.end)] {
@@ -48,7 +48,7 @@ extension HTMLWriter {
     }
     let attributes = attributes(of: node)
     if options.form == .article, output.count == textStart, attributes?.has("decorative") != true {
-      html.problems.append((.missingAlt(string(node.literal)), Int(node.line)))
+      report(.missingAlt(string(node.literal)), node, .node(index))
     }
     let isFigure = state.isInFigure
     if !isFigure { writeTitle(of: node) }
@@ -57,7 +57,7 @@ extension HTMLWriter {
       if state.images > 0, attributes?.has("loading") != true { write(" loading=\"lazy\"") }
       state.images += 1
       writeAttributes(
-        of: node, allowed: ["width", "height", "loading", "lang", "title", "decorative"])
+        of: node, at: index, allowed: ["width", "height", "loading", "lang", "title", "decorative"])
       write(">")
     } else {
       write("\" />")
@@ -82,7 +82,7 @@ extension HTMLWriter {
     output.appendEscaped(bytes(node.detail))
   }
 
-  private mutating func writeDestination(of node: Node) {
+  private mutating func writeDestination(of node: Node, at index: Int) {
     let destination = literal(node)
     if options.destinations == .kept { return output.appendURL(destination) }
     switch URLScheme(of: destination) {
@@ -91,7 +91,8 @@ extension HTMLWriter {
         offset: output.count,
         destination: string(node.literal),
         isImage: node.kind == .image,
-        line: Int(node.line)
+        line: Int(node.line),
+        mark: .destination(index)
       )
       if slot.isImage, let attributes = attributes(of: node) {
         slot.width = pixels("width", attributes)
@@ -101,16 +102,21 @@ extension HTMLWriter {
     case .none, .allowed:
       output.appendURL(destination)
     case .refused:
-      html.problems.append((.unsafeScheme(string(node.literal)), Int(node.line)))
+      report(.unsafeScheme(string(node.literal)), node, .destination(index))
     }
+  }
+
+  /// Notes what is wrong with a node.
+  private mutating func report(_ problem: HTML.Problem, _ node: Node, _ mark: SourceMark) {
+    html.problems.append((problem, Int(node.line), mark))
   }
 
   // MARK: Code
 
-  mutating func writeCodeBlock(_ node: Node) {
+  mutating func writeCodeBlock(_ node: Node, at index: Int) {
     writeLine("<pre")
     if options.form == .article {
-      writeAttributes(of: node, allowed: ["lang", "title"])
+      writeAttributes(of: node, at: index, allowed: ["lang", "title"])
     }
     write("><code")
     let info = bytes(node.detail)
@@ -153,15 +159,22 @@ extension HTMLWriter {
   ///
   /// - Parameters:
   ///   - node: the element.
+  ///   - index: the node's index.
   ///   - allowed: the keys that it may have, with the harmless values of HTML.
   ///   - givesID: whether its id is written, too.
-  mutating func writeAttributes(of node: Node, allowed: [String], givesID: Bool = true) {
+  mutating func writeAttributes(
+    of node: Node,
+    at index: Int,
+    allowed: [String],
+    givesID: Bool = true
+  ) {
     guard let attributes = attributes(of: node) else { return }
     if givesID, !attributes.id.isEmpty {
       write(" id=\"")
-      output.appendEscaped(attributes.id)
+      let id = canonicallyComposed(attributes.id)
+      output.appendEscaped(id)
       write("\"")
-      html.anchors.append((attributes.id, Int(node.line)))
+      html.anchors.append((id, Int(node.line), .braces(index)))
     }
     if !attributes.classes.isEmpty {
       write(" class=\"")
@@ -170,14 +183,14 @@ extension HTMLWriter {
     }
     for pair in attributes.pairs where pair.key != "decorative" {
       guard allowed.contains(pair.key) || pair.key.hasPrefix("data-") else {
-        html.problems.append((.unknownAttribute(pair.key, allowed: allowed), Int(node.line)))
+        report(.unknownAttribute(pair.key, allowed: allowed), node, .braces(index))
         continue
       }
       guard isAllowed(pair, of: node.kind == .image ? .img : .a) else {
         let value = pair.value ?? ""
         let typed = value.isEmpty ? pair.key : value
         let problem = HTML.Problem.attributeValue(typed, name: pair.key, value: value)
-        html.problems.append((problem, Int(node.line)))
+        report(problem, node, .braces(index))
         continue
       }
       write(" ")

@@ -88,10 +88,11 @@ extension HTMLWriter {
 
   // MARK: Citations
 
-  mutating func writeCitation(_ node: Node) {
+  mutating func writeCitation(_ node: Node, at index: Int) {
     let citation = document.citations[Int(node.number)]
     if options.destinations == .slots {
-      html.citations.append(HTML.CitationSlot(citation: citation, offset: output.count))
+      html.citations.append(
+        HTML.CitationSlot(citation: citation, offset: output.count, mark: .node(index)))
       return write(" ")
     }
     write("<span class=\"citation\">[")
@@ -101,17 +102,18 @@ extension HTMLWriter {
 
   // MARK: Directives
 
-  mutating func beginDirective(_ node: Node) {
+  mutating func beginDirective(_ node: Node, at index: Int) {
     let directive = document.directives[Int(node.number)]
     if node.kind == .directive { startLine() }
     if !directive.attributes.id.isEmpty {
-      html.anchors.append((directive.attributes.id, directive.line))
+      html.anchors.append((directive.attributes.id, directive.line, .braces(index)))
     }
     if options.destinations == .slots {
       state.directives.append(html.directives.count)
       let start = output.count..<output.count
       html.directives.append(
-        HTML.DirectiveSlot(directive: directive, range: start, label: start, content: start))
+        HTML.DirectiveSlot(
+          directive: directive, range: start, label: start, content: start, mark: .node(index)))
       return
     }
     write(node.kind == .directive ? "<div class=\"" : "<span class=\"")

@@ -19,7 +19,7 @@ extension HTMLWriter {
       let typed = String(decoding: literal[attribute.range], as: UTF8.self)
       guard let rule = RawHTMLPolicy.rule(for: name, of: element) else {
         let problem = HTML.Problem.attribute(typed, name: name, element: element.rawValue)
-        html.problems.append((problem, line))
+        html.problems.append((problem, line, mark(attribute.range, of: literal)))
         continue
       }
       let value = decoded(literal[attribute.value], by: rule)
@@ -27,7 +27,8 @@ extension HTMLWriter {
         let text = String(decoding: value, as: UTF8.self)
         let problem: HTML.Problem =
           rule == .url ? .unsafeScheme(text) : .attributeValue(typed, name: name, value: text)
-        html.problems.append((problem, line))
+        let place = rule == .url ? attribute.value : attribute.range
+        html.problems.append((problem, line, mark(place, of: literal)))
         continue
       }
       guard written.insert(name).inserted else { continue }
@@ -40,7 +41,8 @@ extension HTMLWriter {
       output.append(name)
       if rule == .flag, !options.closesVoidElements { continue }
       output.append("=\"")
-      write(value, typed: literal[attribute.value], rule, element, line: line)
+      let place = mark(attribute.value, of: literal)
+      write(value, typed: literal[attribute.value], rule, element, line: line, place)
       output.append(UInt8(ascii: "\""))
     }
     if slots < html.slots.count { (html.slots[slots].width, html.slots[slots].height) = sides }
@@ -62,21 +64,28 @@ extension HTMLWriter {
     typed: Slice<UnsafeBufferPointer<UInt8>>,
     _ rule: RawHTMLPolicy.Rule,
     _ element: HTMLElement,
-    line: Int
+    line: Int,
+    _ mark: SourceMark
   ) {
     switch rule {
-    case .url: writeURL(value, element, line: line)
+    case .url: writeURL(value, element, line: line, mark)
     case .text, .flag: appendTyped(typed)
     case .id:
-      html.anchors.append((String(decoding: value, as: UTF8.self), line))
-      value.withUnsafeBufferPointer { output.appendEscaped($0) }
+      let id = canonicallyComposed(String(decoding: value, as: UTF8.self))
+      html.anchors.append((id, line, mark))
+      output.appendEscaped(id)
     case .language, .number, .wholeNumber, .oneOf:
       value.withUnsafeBufferPointer { output.appendEscaped($0) }
     }
   }
 
   /// Writes an address, or leaves it open where it leads inside the site.
-  private mutating func writeURL(_ url: [UInt8], _ element: HTMLElement, line: Int) {
+  private mutating func writeURL(
+    _ url: [UInt8],
+    _ element: HTMLElement,
+    line: Int,
+    _ mark: SourceMark
+  ) {
     let isOpen = options.destinations == .slots && (element == .a || element == .img)
     guard isOpen, URLScheme(of: url) == .none else { return output.appendURL(url) }
     html.slots.append(
@@ -84,7 +93,8 @@ extension HTMLWriter {
         offset: output.count,
         destination: String(decoding: url, as: UTF8.self),
         isImage: element == .img,
-        line: line
+        line: line,
+        mark: mark
       )
     )
   }

@@ -52,9 +52,9 @@ extension HTMLWriter {
   }
 
   /// Whether a link of Markdown may begin: in raw `<a>` it is text, and reported.
-  mutating func mayLink(line: Int) -> Bool {
+  mutating func mayLink(line: Int, _ mark: SourceMark) -> Bool {
     guard let outer = nesting.open.last(where: { $0.element == .a }) else { return true }
-    html.problems.append((.linkInLink(outer.tag), line))
+    html.problems.append((.linkInLink(outer.tag), line, mark))
     return false
   }
 
@@ -120,7 +120,7 @@ extension HTMLWriter {
     let literal = UnsafeBufferPointer(rebasing: source.literal[token.range])
     output.appendEscaped(literal)
     if let problem = problem(String(decoding: literal, as: UTF8.self)) {
-      html.problems.append((problem, source.line))
+      html.problems.append((problem, source.line, mark(token.range, of: source.literal)))
     }
   }
 
@@ -149,7 +149,8 @@ extension HTMLWriter {
         element: element,
         depth: source.position.depth,
         line: source.line,
-        tag: String(decoding: source.literal[token.range], as: UTF8.self)
+        tag: String(decoding: source.literal[token.range], as: UTF8.self),
+        mark: mark(token.range, of: source.literal)
       )
     )
   }
@@ -171,7 +172,9 @@ extension HTMLWriter {
   private mutating func closeHTML(to count: Int) {
     while nesting.open.count > count, let last = nesting.removeLast() {
       writeEndTag(last.element)
-      if !last.element.mayOmitEnd { html.problems.append((.unclosedHTML(last.tag), last.line)) }
+      if !last.element.mayOmitEnd {
+        html.problems.append((.unclosedHTML(last.tag), last.line, last.mark))
+      }
     }
   }
 

@@ -97,13 +97,13 @@ package struct HTMLWriter: ~Copyable {
     case .htmlInline: writeRawHTML(node)
     case .emphasis: write("<em>")
     case .strong: write("<strong>")
-    case .link: beginLink(node)
+    case .link: beginLink(node, at: index)
     case .paragraph: beginParagraph(node, at: index)
     case .heading: beginHeading(node, at: index)
     case .blockQuote: writeLine("<blockquote>\n")
     case .list: beginList(node)
     case .item: beginItem(at: index)
-    case .codeBlock: writeCodeBlock(node)
+    case .codeBlock: writeCodeBlock(node, at: index)
     case .htmlBlock:
       startLine()
       writeRawHTML(node)
@@ -156,7 +156,7 @@ package struct HTMLWriter: ~Copyable {
       write(" id=\"")
       output.appendEscaped(document.outline[Int(node.number)].id)
       write("\"")
-      writeAttributes(of: node, allowed: ["lang", "title"], givesID: false)
+      writeAttributes(of: node, at: index, allowed: ["lang", "title"], givesID: false)
     }
     write(">")
     if options.breaksPhrases { findBreaks(at: index) }
@@ -185,11 +185,18 @@ package struct HTMLWriter: ~Copyable {
       if node.kind == .htmlBlock { write("<p>") }
       output.appendEscaped(literal(node).trimmingLineEnd)
       if node.kind == .htmlBlock { write("</p>") }
-      html.problems.append((.rawHTML(string(node.literal)), Int(node.line)))
+      html.problems.append((.rawHTML(string(node.literal)), Int(node.line), .text(node.literal)))
     }
   }
 
   // MARK: Bytes
+
+  /// The place in the document's text of a stretch of one of its literals.
+  func mark(_ range: Range<Int>, of literal: UnsafeBufferPointer<UInt8>) -> SourceMark {
+    guard let base = text.baseAddress, let start = literal.baseAddress else { return .line }
+    let offset = base.distance(to: start)
+    return .text(TextRange(offset + range.lowerBound, offset + range.upperBound))
+  }
 
   func literal(_ node: Node) -> UnsafeBufferPointer<UInt8> { bytes(node.literal) }
 

@@ -13,6 +13,8 @@ struct RawHTMLNesting {
     let line: Int
     /// Its start tag as it was typed.
     let tag: String
+    /// Where that stands.
+    let mark: SourceMark
   }
 
   /// Where a tag stands.

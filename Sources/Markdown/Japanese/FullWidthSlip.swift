@@ -64,6 +64,15 @@ package func fullWidthSlips(
   in source: UnsafeBufferPointer<UInt8>,
   textLines: [ClosedRange<Int>]
 ) -> [FullWidthSlip] {
+  guard FullWidthSlipGate(source: source).isOpen else { return [] }
+  return scanFullWidthSlips(in: source, textLines: textLines)
+}
+
+/// Finds slips, reading every line.
+func scanFullWidthSlips(
+  in source: UnsafeBufferPointer<UInt8>,
+  textLines: [ClosedRange<Int>]
+) -> [FullWidthSlip] {
   guard let base = source.baseAddress else { return [] }
   var scanner = FullWidthSlipScanner(source)
   var ranges = textLines[...]

@@ -56,7 +56,7 @@ enum DirectiveLine {
   }
 
   /// Where a label's bracket is closed; brackets inside are counted, escaped ones are not.
-  private static func labelEnd(
+  static func labelEnd(
     _ text: UnsafeBufferPointer<UInt8>,
     at start: Int,
     end: Int

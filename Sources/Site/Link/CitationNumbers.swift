@@ -22,25 +22,24 @@ struct CitationNumbers {
     into links: inout EntryLinks
   ) -> [Diagnostic] {
     var numbering = CitationNumbers(links: links)
-    var diagnostics: [Diagnostic] = []
+    var unknown: [(key: String, slot: HTML.CitationSlot)] = []
     let sources = catalog.bibliography.sources
     for slot in entry.html.citations {
       for item in slot.citation.items where sources[item.key] == nil {
-        let hints = Hint.nearest(to: item.key, among: Array(sources.keys))
-        let add = Hint(
-          en: "add it to Content/sources.yaml", ja: "Content/sources.yaml に書き足してください")
-        diagnostics.append(
-          Diagnostic(
-            .unknownCitation, Wording(item.key),
-            at: places.place(
-              of: "@" + item.key, fromLine: slot.citation.line + entry.linesBeforeText,
-              in: entry.file.path),
-            hints: hints.isEmpty ? [add] : hints))
+        unknown.append((item.key, slot))
       }
       numbering.add(slot.citation)
     }
     links = numbering.links
-    return diagnostics
+    let marks = unknown.map { ($0.slot.mark, $0.slot.citation.line) }
+    return zip(unknown, places.places(of: marks, parts: unknown.map { "@" + $0.key }, in: entry))
+      .map { unknown, place in
+        let hints = Hint.nearest(to: unknown.key, among: Array(sources.keys))
+        let add = Hint(
+          en: "add it to Content/sources.yaml", ja: "Content/sources.yaml に書き足してください")
+        return Diagnostic(
+          .unknownCitation, Wording(unknown.key), at: place, hints: hints.isEmpty ? [add] : hints)
+      }
   }
 
   private init(links: EntryLinks) {

@@ -70,15 +70,17 @@ struct LinkCheck: Sendable {
   private struct Found: Sendable {
     var diagnostics: [Diagnostic] = []
     /// Links that lead to nothing.
-    var lost: [(slot: HTML.Slot, entry: Int)] = []
+    var lost: [(slot: HTML.Slot, entry: Int, place: Place)] = []
   }
 
   private func check(_ index: Int, _ found: inout Found) -> EntryLinks {
     let entry = catalog.entries[index]
     var links = EntryLinks()
     links.urls.reserveCapacity(entry.html.slots.count)
+    var wrong: [(slot: HTML.Slot, target: LinkResolver.Target)] = []
     for slot in entry.html.slots {
-      switch resolver.resolve(slot.destination, in: index, suggests: false) {
+      let target = resolver.resolve(slot.destination, in: index, suggests: false)
+      switch target {
       case .url(let url):
         let size = slot.isImage ? check(slot, url, entry, &found) : ""
         links.urls.append(escaped(basePath + url) + size)
@@ -86,17 +88,12 @@ struct LinkCheck: Sendable {
         let size = slot.isImage ? check(slot, anchor, entry, &found) : ""
         links.urls.append(escaped(anchor) + size)
       case .unread: links.urls.append("")
-      case .nothing:
+      case .nothing, .noAnchor, .unpublished:
         links.urls.append("")
-        found.lost.append((slot, index))
-      case .noAnchor(let page, let anchor, let known):
-        links.urls.append("")
-        found.diagnostics.append(report(page, anchor, known, at: place(of: slot, in: entry)))
-      case .unpublished(let absence):
-        links.urls.append("")
-        found.diagnostics.append(report(absence, slot, at: place(of: slot, in: entry)))
+        wrong.append((slot, target))
       }
     }
+    if !wrong.isEmpty { report(wrong, index, &found) }
     links.image = image(of: entry, index, &found.diagnostics)
     if !entry.html.citations.isEmpty {
       found.diagnostics += CitationNumbers.number(entry, in: catalog, places, into: &links)
@@ -119,7 +116,7 @@ struct LinkCheck: Sendable {
   ) -> String {
     let needsSize = slot.width == nil || slot.height == nil
     let problem = images.problem(of: slot.destination, at: url, needsSize: needsSize) {
-      place(of: slot, in: entry)
+      places.places(of: [(slot.mark, slot.line)], in: entry)[0]
     }
     if let problem { found.diagnostics.append(problem) }
     return images.attributes(of: slot, at: url)
@@ -182,10 +179,24 @@ struct LinkCheck: Sendable {
 
   // MARK: Reports
 
-  private func place(of slot: HTML.Slot, in entry: Entry) -> Place {
-    places.place(
-      ofDestination: slot.destination, fromLine: slot.line + entry.linesBeforeText,
-      in: entry.file.path)
+  /// Reports the links of an entry that lead nowhere; their places are found all at once.
+  private func report(
+    _ wrong: [(slot: HTML.Slot, target: LinkResolver.Target)],
+    _ index: Int,
+    _ found: inout Found
+  ) {
+    let places = places.places(
+      of: wrong.map { ($0.slot.mark, $0.slot.line) }, in: catalog.entries[index])
+    for ((slot, target), place) in zip(wrong, places) {
+      switch target {
+      case .nothing: found.lost.append((slot, index, place))
+      case .noAnchor(let page, let anchor, let known):
+        found.diagnostics.append(report(page, anchor, known, at: place))
+      case .unpublished(let absence):
+        found.diagnostics.append(report(absence, slot, at: place))
+      case .url, .anchor, .unread: break
+      }
+    }
   }
 
   private func report(
@@ -210,7 +221,9 @@ struct LinkCheck: Sendable {
       ])
   }
 
-  private func report(_ lost: (slot: HTML.Slot, entry: Int), suggests: Bool) -> Diagnostic {
+  private func report(
+    _ lost: (slot: HTML.Slot, entry: Int, place: Place), suggests: Bool
+  ) -> Diagnostic {
     let destination = lost.slot.destination
     var hint = Hint(
       en: "a link to an article is the path of its file, such as ../cases/name/index.md",
@@ -220,7 +233,7 @@ struct LinkCheck: Sendable {
     }
     return Diagnostic(
       .linkToNothing, Wording(destination),
-      at: place(of: lost.slot, in: catalog.entries[lost.entry]), hints: [hint])
+      at: lost.place, hints: [hint])
   }
 }
 

@@ -1,23 +1,34 @@
 import Content
 import Diagnostics
+import Markdown
 
 /// Finds places in files by reading them again: only what is wrong needs it.
 struct PlaceFinder: Sendable {
   let site: any Folder
+  let markdown: MarkdownSettings
 
   /// The place of a span in a file; the file as a whole when it cannot be read any more.
   func place(_ span: Span, in path: String) -> Place {
     source(path)?.place(span) ?? Place(file: path)
   }
 
-  /// The place of a link's destination, from its block's first line on.
-  func place(ofDestination text: String, fromLine line: Int, in path: String) -> Place {
-    source(path)?.place(ofDestination: text, fromLine: line) ?? Place(file: path)
-  }
-
-  /// The place of a text that stands in a block, from the block's first line on.
-  func place(of text: String, fromLine line: Int, in path: String) -> Place {
-    source(path)?.place(of: text, fromLine: line) ?? Place(file: path)
+  /// The places of links, images and citations in an entry's text, which is parsed again.
+  ///
+  /// - Parameters:
+  ///   - marks: what is looked for, each with its line in the text, 1-based.
+  ///   - parts: for each mark what of it is meant: the first such text in it; all of them by default.
+  ///   - entry: the entry.
+  /// - Returns: a place for each; the file as a whole when it cannot be read any more.
+  func places(
+    of marks: [(mark: SourceMark, line: Int)],
+    parts: [String]? = nil,
+    in entry: Entry
+  ) -> [Place] {
+    let path = entry.file.path
+    guard !marks.isEmpty,
+      let text = source(path).flatMap({ EntryText(of: $0, entry.file, markdown) })
+    else { return marks.map { _ in Place(file: path) } }
+    return text.places(of: marks, parts: parts ?? marks.map { _ in "" })
   }
 
   private func source(_ path: String) -> SourceText? {
