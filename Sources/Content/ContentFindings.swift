@@ -18,7 +18,8 @@ package enum ContentFindings {
     .linkToUnpublished, .rawHTMLShown, .unsafeScheme, .membersOnly, .wrongAlias, .linkLeavesSite,
     .misplacedHTML, .unclosedHTML, .strayEndTag, .attributeLeftOut, .attributeValueLeftOut,
     .linkInLink,
-    .unknownDirective, .wrongDirectiveForm, .directiveWithoutLabel, .unknownCitation,
+    .unknownDirective, .wrongDirectiveForm, .directiveWithoutLabel, .unknownPart,
+    .partIncludesItself, .footnoteInPart, .unknownCitation,
     .schemaWithoutDirective,
     .wrongDirectiveName, .directiveSchemaIsNoObject,
   ]

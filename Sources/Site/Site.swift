@@ -128,13 +128,16 @@ private struct Build {
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
     let isComplete = report.count(.error) == 0
     let input = input(files, [])
+    let reader = EntryReader(
+      languages: files.settings.languages,
+      markdown: files.settings.markdown,
+      directives: files.directives,
+      parts: files.parts
+    )
+    report.add(reader.checkParts())
     let scanner = Scanner(
       site: folder,
-      reader: EntryReader(
-        languages: files.settings.languages,
-        markdown: files.settings.markdown,
-        directives: files.directives
-      ),
+      reader: reader,
       schemas: files.collections.map(\.schema),
       absence: { input.absence(of: $0) }
     )

@@ -118,6 +118,71 @@ import TestSupport
     #expect(page.contains("<p>\(cite(7))</p>"), "\(page)")
   }
 
+  // MARK: Parts
+
+  @Test func `a part stands in every text that includes it, with its links and directives`()
+    async throws
+  {
+    let site = MemorySite([
+      "Content/parts/_notice.md": """
+      ## 表示
+
+      [事例](../cases/watch/index.md)と[見出し](../articles/basics.md#数字)[@report-2016]。
+
+      :::details[くわしく]
+      ::include[more/_deep.md]
+      :::
+      """,
+      "Content/parts/more/_deep.md": "深い[事例](../../cases/watch/index.md)と:literal[3割]。\n",
+      "Content/articles/basics.md": """
+      ---
+      title: 基礎
+      ---
+      ## 数字
+
+      前[@report-2016]
+
+      > ::include[../parts/_notice.md]
+
+      後[数字](#数字)
+      """,
+    ])
+    let output = try await site.published()
+    let page = try #require(output.text(Self.page))
+    #expect(
+      page.contains(
+        """
+        <p>前<span class="citation">[<a href="#ref-1" id="cite-1-1">1</a>]</span></p>
+        <blockquote>
+        <h2>表示</h2>
+        <p><a href="/cases/watch/">事例</a>と<a href="/articles/basics/#%E6%95%B0%E5%AD%97">見出し</a>\
+        <span class="citation">[<a href="#ref-1" id="cite-1-2">1</a>]</span>。</p>
+        <details>
+        <summary>くわしく</summary>
+        <p>深い<a href="/cases/watch/">事例</a>と3割。</p>
+        </details>
+        </blockquote>
+        <p>後<a href="#%E6%95%B0%E5%AD%97">数字</a></p>
+        """), "\(page)")
+    #expect(output.text("parts/_notice.md") == nil && output.text("parts/notice/index.html") == nil)
+  }
+
+  @Test func `mistakes in parts and in including them are shown once`() async throws {
+    let site = MemorySite()
+    try await site.published()
+    site.change([
+      "Content/parts/_a.md": "::include[_b.md]\n\n:::detials[x]\n:::\n",
+      "Content/parts/_b.md": "::include[_a.md]\n\n![](x.png)\n",
+      "Content/parts/_notes.md": "文[^1]\n\n[^1]: 注\n",
+      "Content/articles/basics.md":
+        "---\ntitle: 基礎\n---\n## 数字\n\n::include[../parts/_a.md]\n\n::include[../parts/a.md]\n\n"
+        + ":include[x]と\n\n::include[../../../../etc/_passwd.md]\n",
+      "Content/articles/metrics.md":
+        "---\ntitle: 数字\n---\n::include[../parts/_a.md]\n",
+    ])
+    try await site.expectScreens(named: "errors/parts")
+  }
+
   // MARK: Mistakes
 
   @Test func `mistakes in directives and citations are shown`() async throws {

@@ -15,6 +15,19 @@ extension Finding {
     "CB1146", .error,
     en: "the directive needs a label",
     ja: "このディレクティブにはラベルが必要です")
+  static let unknownPart = Finding(
+    "CB1147", .error,
+    en:
+      "there is no part “{0}” to be included; expected a Markdown file whose name begins with “_”",
+    ja: "取り込む部品「{0}」がありません。名前が「_」で始まる Markdown ファイルが必要です")
+  static let partIncludesItself = Finding(
+    "CB1148", .error,
+    en: "the part “{0}” includes itself",
+    ja: "部品「{0}」が自分自身を取り込んでいます")
+  static let footnoteInPart = Finding(
+    "CB1149", .error,
+    en: "a text that others include cannot have footnotes",
+    ja: "取り込まれる部品には脚注を書けません")
   /// A citation of a source that does not exist.
   package static let unknownCitation = Finding(
     "CB1142", .error,

@@ -11,6 +11,27 @@ package struct EntryDirective: Sendable {
   package let id: String
   /// The classes in its braces.
   package let classes: [String]
+
+  /// The directive with all its data at one place: that of what included it.
+  func placed(at span: Span) -> EntryDirective {
+    EntryDirective(name: name, data: data.placed(at: span), id: id, classes: classes)
+  }
+}
+
+extension YAMLNode {
+  /// The node and all in it at one place.
+  fileprivate func placed(at span: Span) -> YAMLNode {
+    var node = self
+    node.span = span
+    switch value {
+    case .list(let items): node.value = .list(items.map { $0.placed(at: span) })
+    case .mapping(let entries):
+      node.value = .mapping(
+        entries.map { YAMLEntry(key: $0.key, keySpan: span, value: $0.value.placed(at: span)) })
+    default: break
+    }
+    return node
+  }
 }
 
 /// Checks the directives of a text.

@@ -7,7 +7,7 @@ import Diagnostics
 ///
 /// A template ends with an empty line, because the language takes the last line end away.
 enum StandardDirectives {
-  static let all: [DirectiveDefinition] = [figure, details, caseCard, literal]
+  static let all: [DirectiveDefinition] = [figure, details, caseCard, literal, include]
 
   /// `:::figure[caption]` around what it shows.
   private static let figure = definition(
@@ -70,6 +70,17 @@ enum StandardDirectives {
       [("form", .oneOf(["text"])), ("label", .text(least: 1))]
     ),
     "{{ label }}"
+  )
+
+  /// `::include[../parts/_disclosure.md]`: the text of another file. It is put in when the entry is read
+  /// (``Inclusion``); what cannot be put in leaves nothing.
+  private static let include = definition(
+    "include",
+    SchemaBuilder.schema(
+      required: ["label"],
+      [("form", .oneOf(["leaf"])), ("label", .text(least: 1))]
+    ),
+    ""
   )
 
   private static func definition(

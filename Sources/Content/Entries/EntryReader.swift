@@ -1,13 +1,16 @@
 package import Diagnostics
+import Markdown
 
 /// Reads one entry from its own files: front matter, data, schema, Markdown.
 ///
 /// Nothing here may depend on another file, so that the result can be kept for as long as the
 /// files and the settings stay the same.
 package struct EntryReader: Sendable {
-  private let languages: [String]
-  private let markdown: MarkdownSettings
-  private let directives: DirectiveSet
+  let languages: [String]
+  let markdown: MarkdownSettings
+  let directives: DirectiveSet
+  /// The texts that others include, by their paths.
+  let parts: [String: SourceText]
 
   /// Creates a reader for a site.
   ///
@@ -15,14 +18,17 @@ package struct EntryReader: Sendable {
   ///   - languages: the site's languages.
   ///   - markdown: how texts are read.
   ///   - directives: what may stand in them.
+  ///   - parts: the texts that others include.
   package init(
     languages: [String],
     markdown: MarkdownSettings = .usual,
-    directives: DirectiveSet = .standard
+    directives: DirectiveSet = .standard,
+    parts: [SourceText] = []
   ) {
     self.languages = languages
     self.markdown = markdown
     self.directives = directives
+    self.parts = Dictionary(parts.map { ($0.path, $0) }) { first, _ in first }
   }
 
   /// Reads an entry.
@@ -39,15 +45,52 @@ package struct EntryReader: Sendable {
     data: SourceText?,
     schema: Schema?
   ) -> (entry: Entry?, diagnostics: [Diagnostic]) {
-    var reading = EntryReading(
-      file: file,
-      text: text,
-      data: data,
-      languages: languages,
-      markdown: markdown,
-      directives: directives
-    )
+    var reading = EntryReading(file: file, text: text, data: data, reader: self)
     let entry = reading.read(schema: schema)
     return (entry, reading.diagnostics)
+  }
+
+  /// Checks the texts that others include, each by itself.
+  package func checkParts() -> [Diagnostic] {
+    parts.values.flatMap { part in
+      if let problem = part.utf8Problem { return [problem] }
+      let (body, notes, diagnostics) = read(
+        EntryText(part), language: languages.first ?? "ja", .part)
+      var inclusion = Inclusion(self, language: languages.first ?? "ja")
+      _ = inclusion.expand(body, in: part)
+      let footnotes = notes.footnotes.prefix(1).map { note in
+        Diagnostic(.footnoteInPart, at: part.place(line: note.line))
+      }
+      return diagnostics + inclusion.diagnostics + footnotes
+    }
+  }
+
+  /// Whether a text is an entry's or a part of others.
+  enum Role {
+    case entry, part
+  }
+
+  /// Reads a text: the parts that it includes are still missing.
+  func read(
+    _ text: EntryText,
+    language: String,
+    _ role: Role
+  ) -> (body: Inclusion.Body, document: Document, diagnostics: [Diagnostic]) {
+    let document = text.document()
+    var options = markdown.htmlOptions(for: language)
+    // Headings of a part are in no outline, and may stand on a page twice.
+    options.givesHeadingIDs = role == .entry
+    let html = HTMLWriter.write(document, options: options)
+    var diagnostics = TextCheck.diagnostics(of: text, document, html)
+    guard !html.directives.isEmpty else {
+      return (Inclusion.Body(html: html, directives: []), document, diagnostics)
+    }
+    let marks = html.directives.map { (mark: $0.mark, line: $0.directive.line) }
+    var reading = DirectiveReading(directives, text.source, languages: languages)
+    let found = zip(html.directives, text.spans(of: marks, in: document)).map { slot, span in
+      reading.read(slot.directive, at: span)
+    }
+    diagnostics += reading.diagnostics
+    return (Inclusion.Body(html: html, directives: found), document, diagnostics)
   }
 }

@@ -6,11 +6,10 @@ struct EntryReading {
   let file: EntryFile
   let text: SourceText
   let data: SourceText?
-  let languages: [String]
-  let markdown: MarkdownSettings
-  let directives: DirectiveSet
+  let reader: EntryReader
   var diagnostics: [Diagnostic] = []
 
+  var languages: [String] { reader.languages }
   var sources: [SourceText] { data.map { [text, $0] } ?? [text] }
 
   mutating func read(schema: Schema?) -> Entry? {
@@ -20,41 +19,31 @@ struct EntryReading {
     var extras = front.filter { !EntryHead.keys.contains($0.key) }
     let head = readHead(front, extras: schema == nil ? [] : extras)
     if let schema { checkData(&extras, schema, fence: text.place(Span(0, 3))) }
-    let body = EntryText(
-      text,
+    let text = EntryText(
+      self.text,
       start: matter.textStart,
       linesBefore: matter.linesBeforeText,
-      options: markdown.options(for: file.language)
+      options: reader.markdown.options(for: file.language)
     )
-    let document = body.document()
-    let html = HTMLWriter.write(document, options: markdown.htmlOptions(for: file.language))
-    diagnostics += TextCheck.diagnostics(of: body, document, html)
+    var (body, document, found) = reader.read(text, language: file.language, .entry)
+    diagnostics += found
+    if body.directives.contains(where: { $0.name == "include" }) {
+      var inclusion = Inclusion(reader, language: file.language)
+      body = inclusion.expand(body, in: self.text)
+      diagnostics += inclusion.diagnostics
+    }
+    let notes = document.footnotes.indices.map { "fn-\($0 + 1)" }
     return Entry(
       file: file,
       head: head,
       data: schema == nil ? [] : extras,
-      html: html,
-      directives: readDirectives(html, document, in: body),
+      html: body.html,
+      directives: body.directives,
       outline: document.outline,
-      otherAnchors: html.anchors.map(\.id) + document.footnotes.indices.map { "fn-\($0 + 1)" },
+      otherAnchors: body.html.anchors.map(\.id) + notes,
       minutes: document.readingMinutes,
       linesBeforeText: matter.linesBeforeText
     )
-  }
-
-  private mutating func readDirectives(
-    _ html: HTML,
-    _ document: Document,
-    in body: EntryText
-  ) -> [EntryDirective] {
-    if html.directives.isEmpty { return [] }
-    let marks = html.directives.map { (mark: $0.mark, line: $0.directive.line) }
-    var reading = DirectiveReading(directives, text, languages: languages)
-    let found = zip(html.directives, body.spans(of: marks, in: document)).map { slot, span in
-      reading.read(slot.directive, at: span)
-    }
-    diagnostics += reading.diagnostics
-    return found
   }
 
   // MARK: Files
@@ -76,12 +65,12 @@ struct EntryReading {
       )
       return false
     }
-    if source.bytes.count > markdown.sizeLimit {
+    if source.bytes.count > reader.markdown.sizeLimit {
       diagnostics.append(
         Diagnostic(
           .fileTooLarge,
           "\(source.bytes.count)",
-          "\(markdown.sizeLimit)",
+          "\(reader.markdown.sizeLimit)",
           at: Place(file: source.path)
         )
       )

@@ -16,6 +16,8 @@ struct SiteFiles {
   var directives = DirectiveSet.standard
   /// Markdown files, sorted by path.
   var entries: [EntryFile] = []
+  /// Markdown files that entries include.
+  var parts: [SourceText] = []
   var templates: [SourceText] = []
   /// Paths of files that are published as they are.
   var assets: [String] = []
@@ -93,7 +95,7 @@ struct SiteFilesReader {
     }
     files.isIncomplete = !brokenFolders.isEmpty
     files.collections.sort { $0.settings.id < $1.settings.id }
-    classify(brokenFolders)
+    try classify(brokenFolders)
   }
 
   /// Reads a collection's settings and schema; false when they are wrong.
@@ -130,13 +132,17 @@ struct SiteFilesReader {
   }
 
   /// Sorts the files of `Content` into entries, assets and what nobody knows.
-  private mutating func classify(_ brokenFolders: Set<String>) {
+  private mutating func classify(_ brokenFolders: Set<String>) throws {
     let all = Set(content)
     let indexes = Dictionary(
       uniqueKeysWithValues: files.collections.enumerated().map { ($1.settings.id, $0) }
     )
     var strayFolders: Set<String> = []
     for path in content {
+      if path.hasSuffix(".md"), path.lastPathComponent.hasPrefix("_") {
+        files.parts.append(try source(path))
+        continue
+      }
       let below = path.utf8.dropFirst("Content/".utf8.count)
       guard let slash = below.firstIndex(of: UInt8(ascii: "/")) else {
         if path != "Content/site.yaml", path != "Content/sources.yaml" { addOther(path) }
