@@ -85,16 +85,34 @@ struct DialectFold {
   /// The tag of a comment or a heading, `nil` for one that the writer made.
   func tag(at index: Int) -> BlockTag? {
     guard let sentinels, !tags.isEmpty else { return nil }
-    var start = old[index].literal.start + 4
+    var range = old[index].literal
+    var start = range.start + 4
     if old[index].kind == .heading {
       let child = index + 1
       guard child < Int(old[index].end), old[child].kind == .text else { return nil }
-      start = old[child].literal.start
+      range = old[child].literal
+      start = range.start
     }
+    // Behind a short text of the writer's the tag of another block may follow.
     let number = document.text.withUnsafeBufferPointer { text in
-      sentinels.tag.tagNumber(in: text, at: start)
+      sentinels.tag.tagNumber(in: UnsafeBufferPointer(rebasing: text[..<range.end]), at: start)
     }
     return number.flatMap { $0 < tags.count ? tags[$0] : nil }
+  }
+
+  /// Whether each tag has become a block of its own: then none is left in a text.
+  static func hasFound(
+    _ tags: [BlockTag],
+    in document: Document,
+    sentinels: Sentinels,
+    options: MarkdownOptions
+  ) -> Bool {
+    let fold = DialectFold(document, tags, sentinels, options)
+    return tags.count
+      == fold.old.indices.count { index in
+        (fold.old[index].kind == .htmlBlock || fold.old[index].kind == .heading)
+          && fold.tag(at: index) != nil
+      }
   }
 
   /// The tag of a list's first item, or of an item.

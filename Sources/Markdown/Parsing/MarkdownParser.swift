@@ -5,7 +5,7 @@
 /// with nothing of the dialect is parsed once, as it stands.
 package enum MarkdownParser {
   /// Each round of rewriting can find blocks inside the ones of the round before.
-  private static let roundLimit = 10
+  private static let roundLimit = 12
 
   /// Parses a text.
   ///
@@ -58,17 +58,35 @@ package enum MarkdownParser {
     lowering.keepsEscapes = triggers.marks.contains(.escapes) && triggers.inlines
     let marked =
       triggers.marks.isEmpty ? Array(bytes) : triggers.marks.insert(into: bytes, sentinels)
-    guard triggers.blocks else {
-      let document = marked.withUnsafeBufferPointer {
-        CommonMarkParser.parse($0, lowering: lowering)
-      }
-      guard triggers.inlines else { return document }
-      return DialectFold.fold(document, tags: [], sentinels: sentinels, options: options)
+    if triggers.blocks,
+      let document = parseBlocks(of: marked, sentinels, lowering, options)
+    {
+      return document
     }
+    let document = marked.withUnsafeBufferPointer {
+      CommonMarkParser.parse($0, lowering: lowering)
+    }
+    guard triggers.inlines else { return document }
+    return DialectFold.fold(document, tags: [], sentinels: sentinels, options: options)
+  }
+
+  /// Parses a text with the blocks of the dialect.
+  ///
+  /// - Returns: `nil` if rewriting took a line for what it is not; then the text is read without them,
+  ///   so that no tag is ever shown.
+  private static func parseBlocks(
+    of marked: [UInt8],
+    _ sentinels: Sentinels,
+    _ lowering: Lowering,
+    _ options: MarkdownOptions
+  ) -> Document? {
     var rewriting = marked.withUnsafeBufferPointer { text in
       BlockRewriting(text, dialect: options.dialect, sentinels: sentinels)
     }
     var document = parseRewritten(marked, &rewriting, lowering)
+    guard
+      DialectFold.hasFound(rewriting.tags, in: document, sentinels: sentinels, options: options)
+    else { return nil }
     document.problems += rewriting.problems
     return DialectFold.fold(
       document,

@@ -61,10 +61,14 @@ struct Triggers {
     let asksDirectives = dialect.contains(.directives)
     let asksDefinitions = dialect.contains(.definitions)
     let asksAddresses = dialect.contains(.autolinks)
+    let asksTables = dialect.contains(.tables)
     var (blocks, inlines) = (blocks, inlines)
     _ = contains(UInt8(ascii: ":")) { index in
       let next = byte(index + 1)
       if asksDirectives, next == UInt8(ascii: ":") {
+        blocks = true
+      } else if asksTables, next == UInt8(ascii: "-") || byte(index - 1) == UInt8(ascii: "-") {
+        // A table of one column needs no `|`.
         blocks = true
       } else if asksAddresses, next == UInt8(ascii: "/") {
         inlines = inlines || isBareAddress(index)
