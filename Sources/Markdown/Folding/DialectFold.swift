@@ -154,10 +154,10 @@ struct DialectFold {
   }
 
   /// Adds to the document's texts.
-  mutating func add(_ prefix: String, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> TextRange {
+  mutating func add(_ prefix: String, _ text: String) -> TextRange {
     let start = document.text.count + addedText.count
     addedText += prefix.utf8
-    addedText.append(contentsOf: bytes)
+    addedText += text.utf8
     return TextRange(start, document.text.count + addedText.count)
   }
 
@@ -288,10 +288,18 @@ struct DialectFold {
     return document.text.withUnsafeBufferPointer { text in
       let literal = text[range.start..<range.end]
       let isDone = literal.starts(with: "[x]".utf8) || literal.starts(with: "[X]".utf8)
-      guard isDone || literal.starts(with: "[ ]".utf8), literal.count > 4 else { return nil }
-      let (space, length) = text.codePoint(at: range.start + 3)
-      guard EastAsian.isWhitespace(space) else { return nil }
-      return (isDone, range.start + 3 + length)
+      let isOpen =
+        literal.starts(with: "[ ]".utf8) || literal.starts(with: "[\u{3000}]".utf8)
+      guard isDone || isOpen, let bracket = literal.firstIndex(of: UInt8(ascii: "]")) else {
+        return nil
+      }
+      var start = bracket + 1
+      while start < range.end {
+        let (space, length) = text.codePoint(at: start)
+        guard EastAsian.isWhitespace(space) else { break }
+        start += length
+      }
+      return start > bracket + 1 ? (isDone, start) : nil
     }
   }
 

@@ -4,11 +4,17 @@ struct InlineReader {
   /// Up to where the text has become pieces.
   private var done: Int
   private let end: Int
+  /// Whether the text stands directly behind a link or an image.
+  private let followsLink: Bool
 
   /// Reads the text of a fold.
   static func read(_ inlines: inout InlineFold, _ fold: inout DialectFold) {
     var reader = InlineReader(
-      at: inlines.text.start, done: inlines.text.start, end: inlines.text.end)
+      at: inlines.text.start,
+      done: inlines.text.start,
+      end: inlines.text.end,
+      followsLink: inlines.attributeOwner != nil
+    )
     reader.run(&inlines, &fold)
   }
 
@@ -311,14 +317,24 @@ struct InlineReader {
   ) {
     guard inlines.dialect.contains(.autolinks), inlines.links == 0 else { return }
     let reader = AddressReader(
-      bytes, from: done, at: at, end: end, escape: inlines.sentinels?.escape)
+      bytes,
+      from: done,
+      at: at,
+      in: inlines.text.start..<end,
+      escape: inlines.sentinels?.escape,
+      followsLink: followsLink
+    )
     guard let address = reader.read() else { return }
     var node = Node(.link, line: inlines.line)
     node.flag = true
-    node.literal = fold.add(address.prefix, bytes[address.start..<address.end])
+    let shown = string(address.start, address.end, bytes, inlines)
+    node.literal = fold.add(address.prefix, shown)
+    var text = Node(.text, line: inlines.line)
+    text.literal = TextRange(
+      node.literal.start + address.prefix.utf8.count, node.literal.end)
     take(address.start, address.end, &inlines)
     inlines.pieces.append(.init(role: .begin, node: node))
-    inlines.addText(address.start, address.end)
+    inlines.addLeaf(text)
     inlines.pieces.append(.init(role: .end, node: node))
   }
 

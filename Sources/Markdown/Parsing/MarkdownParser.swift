@@ -18,10 +18,19 @@ package enum MarkdownParser {
     _ bytes: UnsafeBufferPointer<UInt8>,
     options: MarkdownOptions = MarkdownOptions()
   ) -> Document {
-    let triggers = Triggers(in: bytes, dialect: options.dialect)
+    parse(bytes, Triggers(in: bytes, dialect: options.dialect), options: options)
+  }
+
+  /// Parses a text of which is known what it may hold.
+  static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ triggers: Triggers,
+    options: MarkdownOptions
+  ) -> Document {
     var lowering = Lowering()
     lowering.joinsLines = options.dialect.contains(.joinedLines)
     lowering.isChineseOrJapanese = options.isChineseOrJapanese
+    lowering.readsCallouts = triggers.inlines && options.dialect.contains(.callouts)
     var document: Document
     if triggers.needsMarks {
       document = parseMarked(bytes, triggers, &lowering, options)

@@ -24,6 +24,20 @@ struct Triggers {
   private let source: UnsafeBufferPointer<UInt8>
   private let dialect: MarkdownDialect
 
+  /// Everything that a text may hold: the result is the same, and costs more.
+  static func all(
+    in source: UnsafeBufferPointer<UInt8>,
+    dialect: MarkdownDialect
+  ) -> Triggers {
+    var triggers = Triggers(in: UnsafeBufferPointer(rebasing: source[..<0]), dialect: dialect)
+    triggers.blocks = !dialect.isEmpty
+    triggers.inlines = !dialect.isEmpty
+    if dialect.contains(.emphasis) { triggers.marks.insert(.emphasis) }
+    if dialect.contains(.autolinks) { triggers.marks.insert(.addresses) }
+    if !dialect.isEmpty { triggers.marks.insert(.escapes) }
+    return triggers
+  }
+
   /// Looks at a text.
   init(in source: UnsafeBufferPointer<UInt8>, dialect: MarkdownDialect) {
     self.source = source
@@ -34,6 +48,7 @@ struct Triggers {
     lookAtBrackets()
     if !inlines { inlines = hasSigns || hasRuby || hasAddress }
     if dialect.contains(.emphasis), needsEmphasisMarks { marks.insert(.emphasis) }
+    if dialect.contains(.autolinks), needsAddressMarks { marks.insert(.addresses) }
     if inlines, Marks.needed(by: source).contains(.escapes) { marks.insert(.escapes) }
   }
 
@@ -149,9 +164,10 @@ struct Triggers {
     }
     return dialect.contains(.marks)
       && contains(UInt8(ascii: "=")) { index in
-        // A row of signs is a heading's underline.
-        byte(index + 1) == UInt8(ascii: "=") && byte(index + 2) != UInt8(ascii: "=")
-          && byte(index - 1) != UInt8(ascii: "=")
+        // A row of signs is a heading's underline; the first of a run may be escaped.
+        byte(index + 1) == UInt8(ascii: "=")
+          && (byte(index + 2) != UInt8(ascii: "=") && byte(index - 1) != UInt8(ascii: "=")
+            || byte(index - 1) == UInt8(ascii: "\\"))
       }
   }
 
@@ -164,10 +180,43 @@ struct Triggers {
   /// Whether an address begins with `www.`; the others have a colon.
   private var hasAddress: Bool {
     dialect.contains(.autolinks)
-      && contains(UInt8(ascii: "w")) { index in
-        byte(index + 1) == UInt8(ascii: "w") && byte(index + 2) == UInt8(ascii: "w")
-          && byte(index + 3) == UInt8(ascii: ".")
-      }
+      && (contains(UInt8(ascii: "w"), where: isWorldWideWeb)
+        || contains(UInt8(ascii: "W"), where: isWorldWideWeb))
+  }
+
+  private func isWorldWideWeb(_ index: Int) -> Bool {
+    byte(index + 1).lowercase == UInt8(ascii: "w") && byte(index + 2).lowercase == UInt8(ascii: "w")
+      && byte(index + 3) == UInt8(ascii: ".")
+  }
+
+  /// Whether an address may have a `_` in it.
+  private var needsAddressMarks: Bool {
+    guard contains(UInt8(ascii: "_"), where: { _ in true }) else { return false }
+    func isAfterScheme(_ index: Int) -> Bool {
+      byte(index + 1) == UInt8(ascii: "/") && byte(index + 2) == UInt8(ascii: "/")
+    }
+    return hasWord(UInt8(ascii: ":"), withUnderscore: isAfterScheme)
+      || hasWord(UInt8(ascii: "w"), withUnderscore: isWorldWideWeb)
+      || hasWord(UInt8(ascii: "W"), withUnderscore: isWorldWideWeb)
+  }
+
+  /// Whether a byte stands anywhere in such a way, with a `_` behind it in its word.
+  private func hasWord(
+    _ sign: UInt8,
+    withUnderscore isMeant: (Int) -> Bool
+  ) -> Bool {
+    var wordEnd = 0
+    return contains(
+      sign,
+      where: { index in
+        guard index >= wordEnd, isMeant(index) else { return false }
+        wordEnd = index
+        while wordEnd < source.count, byte(wordEnd) > 0x20, byte(wordEnd) != UInt8(ascii: "<") {
+          if byte(wordEnd) == UInt8(ascii: "_") { return true }
+          wordEnd += 1
+        }
+        return false
+      })
   }
 
   // MARK: Emphasis

@@ -12,6 +12,10 @@ struct RewritingRound {
   private(set) var edits: [Int: [[UInt8]]] = [:]
   private(set) var problems: [DocumentProblem] = []
 
+  /// What a comment before a line begins with that has to part two lists.
+  private var separators: [Int: [UInt8]] = [:]
+  /// Lines up to this one are lazy lines of a footnote or definition, if they are text at all.
+  private var lastLazyLine = 0
   /// For each line the innermost block on it, -1 for none.
   private var blocks: [Int] = []
   private var containers: ContainerLines
@@ -41,7 +45,7 @@ struct RewritingRound {
 
   /// Looks at all lines.
   mutating func run() {
-    separateLists()
+    separators = listsToSeparate()
     var line = 1
     while line <= ranges.count {
       line = max(look(at: line), line + 1)
@@ -52,6 +56,9 @@ struct RewritingRound {
   ///
   /// - Returns: the line after what was found.
   private mutating func look(at line: Int) -> Int {
+    if let separator = separators[line] {
+      edits[line] = [separator + comment(.separator), Array(text[ranges[line - 1]])]
+    }
     guard edits[line] == nil, mayBegin(line) else { return line + 1 }
     let block = blocks[line - 1]
     let kind = block < 0 ? Node.Kind.blockQuote : tree.blocks[block].kind
@@ -88,11 +95,13 @@ struct RewritingRound {
     switch content.range.isEmpty ? 0 : text[content.range.lowerBound] {
     case UInt8(ascii: ":"):
       readDirective(line, content)
-      if edits[line] == nil, let paragraph { readDefinition(line, content, chain, in: paragraph) }
+      if edits[line] != nil { return }
+      if let paragraph { readDefinition(line, content, chain, in: paragraph) }
     case UInt8(ascii: "["):
       readFootnote(line, content)
     default: break
     }
+    if edits[line] != nil, let paragraph { lastLazyLine = lastLine(of: paragraph) }
   }
 
   // MARK: What the next round has to look at
@@ -186,27 +195,32 @@ struct RewritingRound {
     Array("###### ".utf8) + bytes + Array(" #".utf8)
   }
 
-  /// Puts a comment between the items that stand for footnotes or definitions, and a list behind.
-  private mutating func separateLists() {
+  /// The lines with which a list of the writer's follows items that stand for footnotes or
+  /// definitions, as a part of their list, each with what a comment between them begins with.
+  private mutating func listsToSeparate() -> [Int: [UInt8]] {
+    var separators: [Int: [UInt8]] = [:]
     for (index, block) in tree.blocks.enumerated() where block.kind == .item {
       guard let previous = block.previous, tag(ofItem: previous) != nil, tag(ofItem: index) == nil,
         let list = block.parent
       else { continue }
       let line = block.lines.lowerBound
-      let content = containers.content(of: line, in: tree.chain(of: list))
-      let separator = content.continuation + comment(.separator)
-      edits[line] = [separator, Array(text[ranges[line - 1]])]
+      separators[line] = containers.content(of: line, in: tree.chain(of: list)).continuation
     }
+    return separators
   }
 
-  /// The tag with which an item's content begins, `nil` for a list that the writer made.
+  /// The tag of an item that stands for a footnote or a definition, `nil` for one that the writer made.
   private func tag(ofItem item: Int) -> BlockTag? {
     let child = item + 1
     guard child < tree.blocks.count, tree.blocks[child].parent == item,
       let literal = tree.blocks[child].literal
     else { return nil }
-    return Array(literal.utf8).withUnsafeBufferPointer { bytes in
+    let tag = Array(literal.utf8).withUnsafeBufferPointer { bytes in
       sentinels.tag.tagNumber(in: bytes, at: 4).flatMap { $0 < tags.count ? tags[$0] : nil }
+    }
+    switch tag {
+    case .footnote, .definition: return tag
+    default: return nil
     }
   }
 
@@ -239,10 +253,23 @@ struct RewritingRound {
   /// `[^label]: text`; the label has neither white space nor a bracket.
   private mutating func readFootnote(_ line: Int, _ content: ContainerLines.Content) {
     let range = content.range
-    var at = range.lowerBound + 2
-    guard dialect.contains(.footnotes), at < range.upperBound, text[at - 1] == UInt8(ascii: "^")
-    else { return }
-    let start = at
+    guard dialect.contains(.footnotes), let end = footnoteLabelEnd(range) else { return }
+    let label = sentinels.unmarked(
+      UnsafeBufferPointer(rebasing: text[(range.lowerBound + 2)..<end]))
+    let tag = BlockTag.footnote(
+      label: String(decoding: label, as: UTF8.self),
+      line: Int(lines[line - 1])
+    )
+    replace(line, content, with: [comment(.separator)] + item(tag, (end + 2)..<range.upperBound))
+  }
+
+  /// The end of the label with which a footnote begins, `nil` if a line begins with none.
+  private func footnoteLabelEnd(_ range: Range<Int>) -> Int? {
+    let start = range.lowerBound + 2
+    guard start < range.upperBound, text[start - 2] == UInt8(ascii: "["),
+      text[start - 1] == UInt8(ascii: "^")
+    else { return nil }
+    var at = start
     while at < range.upperBound, text[at] > 0x20, text[at] != UInt8(ascii: "]"),
       text[at] != UInt8(ascii: "[")
     {
@@ -250,13 +277,8 @@ struct RewritingRound {
     }
     guard at > start, at + 1 < range.upperBound, text[at] == UInt8(ascii: "]"),
       text[at + 1] == UInt8(ascii: ":")
-    else { return }
-    let label = sentinels.unmarked(UnsafeBufferPointer(rebasing: text[start..<at]))
-    let tag = BlockTag.footnote(
-      label: String(decoding: label, as: UTF8.self),
-      line: Int(lines[line - 1])
-    )
-    replace(line, content, with: [comment(.separator)] + item(tag, (at + 2)..<range.upperBound))
+    else { return nil }
+    return at
   }
 
   /// The lines of an item that begins with a tag.
@@ -332,9 +354,9 @@ struct RewritingRound {
     _ chain: [Int],
     in paragraph: Int?
   ) -> Int? {
-    guard dialect.contains(.tables), let paragraph, line < lastLine(of: paragraph) else {
-      return nil
-    }
+    guard dialect.contains(.tables), let paragraph, line > lastLazyLine,
+      line < lastLine(of: paragraph)
+    else { return nil }
     let delimiter = containers.content(of: line + 1, in: chain)
     guard delimiter.matched == chain.count, delimiter.indent <= 3,
       let alignments = TableLines.alignments(text, delimiter.range)
@@ -414,7 +436,6 @@ struct RewritingRound {
     let row = UnsafeBufferPointer(rebasing: text[content.range])
     if TableLines.beginsOtherBlock(row) { return true }
     if dialect.contains(.directives), row.starts(with: ":::".utf8) { return true }
-    return dialect.contains(.footnotes) && row.starts(with: "[^".utf8)
-      && row.firstRange(of: Array("]:".utf8)) != nil
+    return dialect.contains(.footnotes) && footnoteLabelEnd(content.range) != nil
   }
 }
