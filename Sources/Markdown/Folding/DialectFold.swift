@@ -123,11 +123,14 @@ struct DialectFold {
     return tag(at: child)
   }
 
-  private func isDefinitions(_ index: Int) -> Bool {
-    guard index < (open.last?.oldEnd ?? old.count), old[index].kind == .list,
-      case .definition? = tagInside(index)
-    else { return false }
-    return true
+  /// The end of a list that stands for one definition, behind the comment that parts it from others;
+  /// `nil` if something else stands there.
+  private func definitionEnd(at index: Int) -> Int? {
+    let limit = open.last?.oldEnd ?? old.count
+    guard index + 1 < limit, old[index].kind == .htmlBlock, case .separator? = tag(at: index),
+      old[index + 1].kind == .list, case .definition? = tagInside(index + 1)
+    else { return nil }
+    return Int(old[index + 1].end)
   }
 
   // MARK: Nodes
@@ -249,7 +252,7 @@ struct DialectFold {
   private mutating func foldParagraph(_ index: Int) -> Int {
     var node = old[index]
     let next = Int(node.end)
-    if isDefinitions(next) {
+    if definitionEnd(at: next) != nil {
       if open.last.map({ $0.node >= 0 && document.nodes[$0.node].kind == .definitionList }) != true
       {
         let list = begin(Node(.definitionList, line: node.line))
@@ -330,10 +333,10 @@ struct DialectFold {
     let limit = open.last?.oldEnd ?? old.count
     var next = index
     while next < limit {
-      if isDefinitions(next) {
-        next = Int(old[next].end)
-      } else if old[next].kind == .paragraph, isDefinitions(Int(old[next].end)) {
-        next = Int(old[next].end)
+      if let end = definitionEnd(at: next) {
+        next = end
+      } else if old[next].kind == .paragraph, let end = definitionEnd(at: Int(old[next].end)) {
+        next = end
       } else {
         break
       }

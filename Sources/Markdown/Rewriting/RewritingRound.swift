@@ -305,7 +305,9 @@ struct RewritingRound {
     let space = text[start] == 0xE3 ? 3 : 1
     guard let isLoose = followsTerm(line, content, chain, paragraph) else { return }
     let tag = BlockTag.definition(isLoose: isLoose)
-    replace(line, content, with: item(tag, (start + space)..<content.range.upperBound))
+    // Each is a list of its own, because a blank line in one sets the others apart in no way.
+    let body = item(tag, (start + space)..<content.range.upperBound)
+    replace(line, content, with: [comment(.separator)] + body)
   }
 
   /// Whether a line's definition is set apart from what it belongs to; `nil` if there is no term.
