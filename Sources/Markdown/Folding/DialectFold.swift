@@ -62,7 +62,17 @@ struct DialectFold {
     fold.document.bodyCount = fold.document.nodes.count
     fold.addNotes()
     fold.document.text += fold.addedText
+    fold.readLabels()
     return fold.document
+  }
+
+  /// Tells the directives their labels, now that all texts are in their place.
+  private mutating func readLabels() {
+    if document.directives.isEmpty { return }
+    for (index, node) in document.nodes.enumerated()
+    where node.kind == .textDirective || node.kind == .directiveLabel {
+      document.directives[Int(node.number)].label = document.plainText(of: index)
+    }
   }
 
   private init(
@@ -253,11 +263,7 @@ struct DialectFold {
     var node = old[index]
     let next = Int(node.end)
     if definitionEnd(at: next) != nil {
-      if open.last.map({ $0.node >= 0 && document.nodes[$0.node].kind == .definitionList }) != true
-      {
-        let list = begin(Node(.definitionList, line: node.line))
-        open.append(OpenBlock(oldEnd: definitionsEnd(from: index), node: list))
-      }
+      beginDefinitions(at: index, line: node.line)
       let term = begin(Node(.definitionTerm, line: node.line))
       InlineFold.fold(InlineRange(index + 1..<next), in: &self)
       end(term)
@@ -328,6 +334,15 @@ struct DialectFold {
 
   // MARK: Definitions
 
+  /// Begins a list of definitions unless one is open, up to the last that belongs to it.
+  private mutating func beginDefinitions(at index: Int, line: UInt32) {
+    if let node = open.last?.node, node >= 0, document.nodes[node].kind == .definitionList {
+      return
+    }
+    let list = begin(Node(.definitionList, line: line))
+    open.append(OpenBlock(oldEnd: definitionsEnd(from: index), node: list))
+  }
+
   /// The end of the definitions that begin with a term: terms and their lists follow each other.
   private func definitionsEnd(from index: Int) -> Int {
     let limit = open.last?.oldEnd ?? old.count
@@ -348,7 +363,10 @@ struct DialectFold {
   private mutating func foldTaggedList(at index: Int) -> Int? {
     switch tagInside(index) {
     case .footnote: return Int(old[index].end)
-    case .definition: return index + 1
+    case .definition:
+      // Its term may have been a link's definition, which leaves no paragraph.
+      beginDefinitions(at: Int(old[index].end), line: old[index].line)
+      return index + 1
     default: return nil
     }
   }
@@ -397,10 +415,11 @@ struct DialectFold {
     document.directives.append(directive)
     let begun = begin(node)
     if hasLabel, next < old.count, old[next].kind == .heading {
-      let label = begin(Node(.directiveLabel, line: node.line))
+      var labelNode = Node(.directiveLabel, line: node.line)
+      labelNode.number = node.number
+      let label = begin(labelNode)
       InlineFold.fold(InlineRange(next + 1..<Int(old[next].end)), in: &self)
       end(label)
-      document.directives[Int(node.number)].label = document.plainText(of: label)
       next = Int(old[next].end)
     }
     guard directive.form == .container else {

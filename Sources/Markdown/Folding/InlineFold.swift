@@ -222,10 +222,6 @@ struct InlineFold {
       case .end:
         guard let node = open.popLast() else { continue }
         fold.end(node)
-        let directive = fold.document.nodes[node]
-        if directive.kind == .textDirective {
-          fold.document.directives[Int(directive.number)].label = fold.document.plainText(of: node)
-        }
       }
     }
   }

@@ -83,7 +83,7 @@ package enum MarkdownParser {
   ///
   /// - Returns: `nil` if rewriting took a line for what it is not; then the text is read without them,
   ///   so that no tag is ever shown.
-  private static func parseBlocks(
+  static func parseBlocks(
     of marked: [UInt8],
     _ sentinels: Sentinels,
     _ lowering: Lowering,

@@ -323,13 +323,15 @@ struct RewritingRound {
       guard case .definition? = tag(ofItem: chain[content.matched]) else { return nil }
       return false
     }
-    if line == block.lines.lowerBound + 1 { return block.kind == .paragraph ? false : nil }
+    if line == block.lines.lowerBound + 1 {
+      return block.kind == .paragraph && edits[line - 1] == nil ? false : nil
+    }
     guard line == block.lines.lowerBound, let previous = block.previous else { return nil }
     let before = tree.blocks[previous]
     if before.kind == .list, case .definition? = tag(ofItem: previous + 1) { return true }
     let isTerm =
       before.kind == .paragraph && before.lines.count == 1
-      && before.lines.upperBound >= line - 2
+      && before.lines.upperBound >= line - 2 && edits[before.lines.upperBound] == nil
     return isTerm ? true : nil
   }
 
