@@ -25,6 +25,10 @@ struct AddressReader {
   /// Whether the text stands directly behind a link.
   private let followsLink: Bool
 
+  /// Whether `~~` or `==` before the address waits for its counterpart, which is none of the address.
+  var isStruck = false
+  var isMarked = false
+
   /// Prepares to look for the address that a `:`, a `w` or an `@` belongs to.
   init(
     _ text: UnsafeBufferPointer<UInt8>,
@@ -134,6 +138,9 @@ struct AddressReader {
       switch byte {
       case 0...0x20, UInt8(ascii: "<"): return at
       case UInt8(ascii: "*") where isInSource: return at
+      case UInt8(ascii: "~"), UInt8(ascii: "="):
+        let isRun = at + 1 < end && text[at + 1] == byte
+        if isRun, byte == UInt8(ascii: "~") ? isStruck : isMarked { return at }
       case UInt8(ascii: "("): open.round += 1
       case UInt8(ascii: ")"): open.round -= 1
       case UInt8(ascii: "["): open.square += 1

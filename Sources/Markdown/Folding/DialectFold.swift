@@ -324,9 +324,15 @@ struct DialectFold {
         else { return nil }
         return (attributes, brace)
       }
-      if let (attributes, brace) = read {
-        node.attributes = keep(attributes)
+      if let (read, brace) = read {
+        var attributes = read
         node.detail = TextRange(info.start, brace)
+        let isNamed = document.text[info.start..<brace].contains { $0 > 0x20 }
+        // Without a word before the braces, the first class is the language, as in Pandoc.
+        if !isNamed, !attributes.classes.isEmpty {
+          node.detail = add("", attributes.classes.removeFirst())
+        }
+        if !attributes.isEmpty { node.attributes = keep(attributes) }
       }
     }
     append(node)
@@ -427,7 +433,8 @@ struct DialectFold {
       return next
     }
     let oldEnd = open.last?.oldEnd ?? old.count
-    open.append(OpenBlock(oldEnd: oldEnd, node: begun, colons: colons))
+    // Its paragraphs are its own, also in a tight list.
+    open.append(OpenBlock(oldEnd: oldEnd, node: begun, colons: colons, isTight: false))
     return next
   }
 

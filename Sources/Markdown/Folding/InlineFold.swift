@@ -70,6 +70,7 @@ struct InlineFold {
     guard let first = range.nodes.first else { return }
     var inlines = InlineFold(fold, line: fold.old[first].line)
     inlines.collect(range, &fold)
+    if fold.options.dialect.contains(.joinedLines) { inlines.joinLines(fold) }
     inlines.write(to: &fold)
   }
 
@@ -88,7 +89,7 @@ struct InlineFold {
     while true {
       while let last = ends.last, last.end <= index {
         ends.removeLast()
-        leave(isLink: last.isLink)
+        leave(isLink: last.isLink, pieces[last.piece].node.kind)
         ended = (last.piece, pieces.count)
       }
       guard index < range.nodes.upperBound else { break }
@@ -118,8 +119,8 @@ struct InlineFold {
   }
 
   /// Ends a parent: what waits inside of it waits in vain.
-  private mutating func leave(isLink: Bool) {
-    pieces.append(Piece(role: .end, node: Node(.text, line: line)))
+  private mutating func leave(isLink: Bool, _ kind: Node.Kind) {
+    pieces.append(Piece(role: .end, node: Node(kind, line: line)))
     if isLink { links -= 1 }
     stopWaiting(from: bases.popLast() ?? 0)
   }

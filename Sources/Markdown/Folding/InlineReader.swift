@@ -164,7 +164,11 @@ struct InlineReader {
     _ inlines: inout InlineFold,
     _ fold: inout DialectFold
   ) -> Bool {
-    guard let stop = CitationReader.end(bytes, at: at, before: end) else { return false }
+    guard let stop = CitationReader.end(bytes, at: at, before: end),
+      !(at..<stop).contains(where: {
+        bytes[$0] == UInt8(ascii: "@") && isLiteral($0, bytes, inlines)
+      })
+    else { return false }
     let content = string(at + 1, stop - 1, bytes, inlines)
     guard let items = CitationReader.items(content) else { return false }
     var node = Node(.citation, line: inlines.line)
@@ -316,7 +320,7 @@ struct InlineReader {
     _ fold: inout DialectFold
   ) {
     guard inlines.dialect.contains(.autolinks), inlines.links == 0 else { return }
-    let reader = AddressReader(
+    var reader = AddressReader(
       bytes,
       from: done,
       at: at,
@@ -324,6 +328,8 @@ struct InlineReader {
       escape: inlines.sentinels?.escape,
       followsLink: followsLink
     )
+    reader.isStruck = inlines.latest(.strikethrough) != nil
+    reader.isMarked = inlines.latest(.mark) != nil
     guard let address = reader.read() else { return }
     var node = Node(.link, line: inlines.line)
     node.flag = true

@@ -80,12 +80,15 @@ extension HTMLWriter {
     let reading = bytes(node.detail)
     let readings = reading.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
     if node.flag {
-      var start = node.literal.start
       let base = literal(node)
+      var start = 0
       for reading in readings {
-        let length = base.codePoint(at: start - node.literal.start).length
-        writeReading(TextRange(start, start + length), UnsafeBufferPointer(rebasing: reading))
-        start += length
+        let end = RubyReader.characterEnd(base, at: start, end: base.count)
+        writeReading(
+          TextRange(node.literal.start + start, node.literal.start + end),
+          UnsafeBufferPointer(rebasing: reading)
+        )
+        start = end
       }
     } else if readings.count > 1 {
       let joined = Array(readings.joined())

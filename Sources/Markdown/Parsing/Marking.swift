@@ -269,11 +269,11 @@ private func zeros(_ word: UInt64, _ byte: UInt64) -> UInt64 {
 }
 
 extension UInt8 {
-  /// Whether Casebook's inline syntax begins with the character: `~ [ { : ! @ ^ = |`.
+  /// Whether Casebook's inline syntax begins or ends with the character: `~ [ { } : ! @ ^ = |`.
   fileprivate var beginsOwnSyntax: Bool {
     switch self {
-    case UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ":"),
-      UInt8(ascii: "!"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "="),
+    case UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "="),
       UInt8(ascii: "|"):
       true
     default: false
