@@ -4,7 +4,7 @@ struct StrictHTML {
   /// What is wrong first; `nil` if nothing is.
   private(set) var problem: String?
   private var open: [String] = []
-  private static let void: Set = ["br", "col", "hr", "img", "wbr"]
+  private static let void: Set = ["br", "col", "hr", "img", "input", "wbr"]
   private static let blocks: Set = [
     "address", "article", "aside", "blockquote", "details", "div", "dl", "figcaption", "figure",
     "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "ol", "p", "pre", "section",
@@ -20,7 +20,7 @@ struct StrictHTML {
   private static let phrasing: Set = [
     "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "dfn", "em", "i", "img", "kbd", "mark",
     "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
-    "var", "wbr", "a", "del", "ins",
+    "var", "wbr", "a", "del", "ins", "input",
   ]
 
   init(_ html: String) {

@@ -1,5 +1,9 @@
-/// Finds an address in a text: GFM's extended autolinks (GFM 0.29, section 6.9), with two rules more
-/// for Japanese: an address may follow a character directly, and ends before Japanese punctuation.
+/// Finds an address in a text: GFM's extended autolinks (GFM 0.29, section 6.9), with some rules more.
+///
+/// For Japanese: an address may follow a character directly, its host is ASCII, and it ends before
+/// Japanese punctuation, and where a sign that ends an address stands before a Japanese letter. It
+/// also ends before a `]` that closes nothing, because brackets that are no link stay around it. What
+/// would be the destination of a link, if that were one, is left as it is.
 struct AddressReader {
   /// An address of the text.
   struct Address {
@@ -13,22 +17,36 @@ struct AddressReader {
   /// Up to where the text has been read.
   private let first: Int
   private let at: Int
+  private let textStart: Int
   private let end: Int
   private let escape: Sentinel?
+  /// Whether the text is the source, in which `*` has not been read yet.
+  private let isInSource: Bool
+  /// Whether the text stands directly behind a link.
+  private let followsLink: Bool
+
+  /// Whether `~~` or `==` before the address waits for its counterpart, which is none of the address.
+  var isStruck = false
+  var isMarked = false
 
   /// Prepares to look for the address that a `:`, a `w` or an `@` belongs to.
   init(
     _ text: UnsafeBufferPointer<UInt8>,
     from first: Int,
     at offset: Int,
-    end: Int,
-    escape: Sentinel?
+    in range: Range<Int>,
+    escape: Sentinel?,
+    isInSource: Bool = false,
+    followsLink: Bool = false
   ) {
     self.text = text
     self.first = first
     at = offset
-    self.end = end
+    textStart = range.lowerBound
+    end = range.upperBound
     self.escape = escape
+    self.isInSource = isInSource
+    self.followsLink = followsLink
   }
 
   /// Reads the address, `nil` if there is none.
@@ -48,13 +66,20 @@ struct AddressReader {
     while start > first, text[start - 1].isLetter, at - start < 6 { start -= 1 }
     let scheme = text[start..<at].map(\.lowercase)
     guard ["http", "https", "ftp"].contains(where: { $0.utf8.elementsEqual(scheme) }),
-      mayBegin(at: start), let end = webEnd(host: at + 3, needsDot: false)
+      !isDestination(start), let end = webEnd(host: at + 3)
     else { return nil }
     return Address(prefix: "", start: start, end: end)
   }
 
+  private func isDestination(_ start: Int) -> Bool {
+    guard start > textStart else { return false }
+    if text[start - 1] == UInt8(ascii: "<") { return true }
+    guard text[start - 1] == UInt8(ascii: "(") else { return false }
+    return start - 1 > textStart ? text[start - 2] == UInt8(ascii: "]") : followsLink
+  }
+
   private func worldWideWebAddress() -> Address? {
-    guard has("www.", at: at), mayBegin(at: at), let end = webEnd(host: at, needsDot: true)
+    guard has("www.", at: at), mayBegin(at: at), let end = webEnd(host: at), end > at + 4
     else { return nil }
     return Address(prefix: "http://", start: at, end: end)
   }
@@ -66,25 +91,28 @@ struct AddressReader {
     }
   }
 
-  /// An address begins a line, or stands behind white space, a sign of emphasis, a bracket or a quote,
-  /// or behind a character that is not ASCII.
+  /// An address without a scheme begins a line, or stands behind white space, a sign of emphasis or a
+  /// bracket, or behind a character that is not ASCII.
   private func mayBegin(at offset: Int) -> Bool {
-    guard offset > first else { return true }
+    var offset = offset
+    while let escape, escape.stands(at: offset - Sentinel.length, of: text), offset > textStart {
+      offset -= Sentinel.length
+    }
+    guard offset > textStart else { return true }
     let before = text[offset - 1]
-    return before <= 0x20 || before >= 0x80 || "*_~([{\"'|".utf8.contains(before)
+    return before <= 0x20 || before >= 0x80 || "*_~(".utf8.contains(before)
   }
 
   /// The end of an address whose host begins at an offset.
-  private func webEnd(host: Int, needsDot: Bool) -> Int? {
+  private func webEnd(host: Int) -> Int? {
     var at = host
-    var dots = 0
     // An underscore may stand in neither of the last two parts.
     var underscores = (last: false, before: false)
     while at < end {
       let byte = text[at]
       if byte == UInt8(ascii: ".") {
-        dots += 1
-        underscores = (false, underscores.last)
+        // A dot at the end is the sentence's.
+        if at + 1 < end, text[at + 1].isWordByte { underscores = (false, underscores.last) }
       } else if byte == UInt8(ascii: "_") {
         underscores.last = true
       } else if !byte.isWordByte, byte != UInt8(ascii: "-") {
@@ -92,32 +120,61 @@ struct AddressReader {
       }
       at += 1
     }
-    let isName = at > host && text[host].isWordByte && !underscores.last && !underscores.before
-    guard isName, !needsDot || dots > 0 else { return nil }
-    // A host ends where its letters do; only a path may go on in Japanese.
-    if at < end, "/?#:".utf8.contains(text[at]) { at = pathEnd(from: at) }
+    guard at > host, text[host].isLetter || text[host].isDigit, !underscores.last,
+      !underscores.before
+    else { return nil }
+    // Behind a host a Japanese word may begin; only a path may go on in Japanese.
+    if at < end, text[at] < 0x80 { at = pathEnd(from: at) }
     let trimmed = trimmedEnd(from: host, at)
     return trimmed > host ? trimmed : nil
   }
 
   private func pathEnd(from start: Int) -> Int {
     var at = start
+    // How many brackets of each kind are open.
+    var open = (round: 0, square: 0)
     while at < end {
       let byte = text[at]
-      if byte <= 0x20 || byte == UInt8(ascii: "<") { return at }
-      guard byte >= 0x80 else {
-        at += 1
+      switch byte {
+      case 0...0x20, UInt8(ascii: "<"): return at
+      case UInt8(ascii: "*") where isInSource: return at
+      case UInt8(ascii: "~"), UInt8(ascii: "="):
+        let isRun = at + 1 < end && text[at + 1] == byte
+        if isRun, byte == UInt8(ascii: "~") ? isStruck : isMarked { return at }
+      case UInt8(ascii: "("): open.round += 1
+      case UInt8(ascii: ")"): open.round -= 1
+      case UInt8(ascii: "["): open.square += 1
+      case UInt8(ascii: "]"):
+        if open.square == 0 { return at }
+        open.square -= 1
+      case 0x80...:
+        if escape?.stands(at: at, of: text) == true {
+          at += Sentinel.length
+          continue
+        }
+        let (value, length) = text.codePoint(at: at)
+        if endsAddress(value) || isSentenceSign(before: at, open.round) { return at }
+        at += length
         continue
+      default: break
       }
-      if escape?.stands(at: at, of: text) == true { return at }
-      let (value, length) = text.codePoint(at: at)
-      let ends =
-        EastAsian.isCJKPunctuation(value) || EastAsian.isAmbiguousMark(value)
-        || EastAsian.isWhitespace(value) || (0xFF01...0xFF5E).contains(value)
-      if ends { return at }
-      at += length
+      at += 1
     }
     return at
+  }
+
+  private func endsAddress(_ value: UInt32) -> Bool {
+    EastAsian.isCJKPunctuation(value) || EastAsian.isAmbiguousMark(value)
+      || EastAsian.isWhitespace(value) || (0xFF01...0xFF5E).contains(value)
+  }
+
+  /// Whether a sign that may end an address stands before a Japanese letter: `(https://example.com/)と`.
+  private func isSentenceSign(before offset: Int, _ openBrackets: Int) -> Bool {
+    switch text[offset - 1] {
+    case UInt8(ascii: ")"): openBrackets < 0
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "*"): true
+    default: false
+    }
   }
 
   /// The end without what is more likely the sentence's than the address's: punctuation, brackets
@@ -131,6 +188,12 @@ struct AddressReader {
       if text[index] == UInt8(ascii: ")") { closing += 1 }
     }
     while stop > start {
+      if let escape, escape.stands(at: stop - Sentinel.length, of: text) {
+        // An entity at the end is none of the address, and neither is what it stands for.
+        stop -= Sentinel.length
+        if text[stop - 1] != UInt8(ascii: ";") { stop -= text.codePoint(before: stop).length }
+        continue
+      }
       switch text[stop - 1] {
       case UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "."), UInt8(ascii: ","),
         UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"),
@@ -178,6 +241,12 @@ struct AddressReader {
     guard dots > 0, text[stop - 1].isLetter || text[stop - 1].isDigit,
       stop == end || text[stop] != UInt8(ascii: "@")
     else { return nil }
+    for scheme: StaticString in ["mailto:", "xmpp:"] {
+      let before = start - scheme.utf8CodeUnitCount
+      guard before >= first, has(scheme, at: before), before == first || !text[before - 1].isLetter
+      else { continue }
+      return Address(prefix: "", start: before, end: stop)
+    }
     return Address(prefix: "mailto:", start: start, end: stop)
   }
 }

@@ -34,38 +34,54 @@ enum CitationReader {
   }
 
   private static func item(_ part: [UInt8]) -> Citation.Item? {
-    guard let sign = part.indices.first(where: { isSign(part, at: $0) }) else { return nil }
-    let start = sign + 1
-    var end = start
-    while end < part.count, isKeyByte(part, at: end, from: start) { end += 1 }
-    // Punctuation at the end belongs to the text.
-    while end > start, !part[end - 1].isWordByte { end -= 1 }
-    guard end > start else { return nil }
-    let suppresses = sign > 0 && part[sign - 1] == UInt8(ascii: "-")
-    var suffix = part[end...].drop { $0 == 0x20 }
-    if suffix.first == UInt8(ascii: ",") { suffix = suffix.dropFirst() }
-    return Citation.Item(
-      prefix: text(part[..<(suppresses ? sign - 1 : sign)]),
-      key: String(decoding: part[start..<end], as: UTF8.self),
-      suffix: text(suffix),
-      suppressesAuthor: suppresses
-    )
+    part.withUnsafeBufferPointer { bytes in
+      guard let sign = bytes.indices.first(where: { isSign(bytes, at: $0) }) else { return nil }
+      let end = keyEnd(bytes, from: sign + 1)
+      let suppresses = sign > 0 && bytes[sign - 1] == UInt8(ascii: "-")
+      var suffix = part[end...].drop { $0 == 0x20 }
+      if suffix.first == UInt8(ascii: ",") { suffix = suffix.dropFirst() }
+      return Citation.Item(
+        prefix: text(part[..<(suppresses ? sign - 1 : sign)]),
+        key: String(decoding: part[(sign + 1)..<end], as: UTF8.self),
+        suffix: text(suffix),
+        suppressesAuthor: suppresses
+      )
+    }
   }
 
   /// An `@` begins a key at the start, behind white space and behind `-`: elsewhere it is part of an
   /// address.
-  private static func isSign(_ part: [UInt8], at index: Int) -> Bool {
-    guard part[index] == UInt8(ascii: "@"), index + 1 < part.count, part[index + 1].isWordByte
+  private static func isSign(_ part: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard part[index] == UInt8(ascii: "@"), index + 1 < part.count, isLetter(part, at: index + 1)
     else { return false }
-    let before = index > 0 ? part[index - 1] : 0x20
-    return before == 0x20 || before == UInt8(ascii: "-")
-      || index >= 3 && part[(index - 3)..<index].elementsEqual([0xE3, 0x80, 0x80])
+    guard index > 0 else { return true }
+    let before = part.codePoint(before: index).value
+    return before == 0x2D || EastAsian.isWhitespace(before)
   }
 
-  /// A key begins with a letter, a digit or `_`, and may hold some punctuation.
-  private static func isKeyByte(_ part: [UInt8], at index: Int, from start: Int) -> Bool {
-    if part[index].isWordByte { return true }
-    return index > start && ":.#$%&-+?<>~/".utf8.contains(part[index])
+  /// The end of a key: letters, digits and `_`, with some punctuation between them.
+  private static func keyEnd(_ part: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    var end = start
+    while at < part.count {
+      if isLetter(part, at: at) {
+        at += part.codePoint(at: at).length
+        end = at
+      } else if ":.#$%&-+?<>~/".utf8.contains(part[at]) {
+        at += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a letter, a digit or `_` stands at an offset, of any script.
+  private static func isLetter(_ part: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    if part[index] < 0x80 { return part[index].isWordByte }
+    let value = part.codePoint(at: index).value
+    return !EastAsian.isPunctuation(value) && !EastAsian.isWhitespace(value)
+      && !(0xFF01...0xFF0F).contains(value)
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {

@@ -68,7 +68,17 @@ struct DialectFold {
     fold.addNotes()
     // Even adding nothing would copy texts that the tree still holds.
     if !fold.addedText.isEmpty { fold.document.text += fold.addedText }
+    fold.readLabels()
     return fold.document
+  }
+
+  /// Tells the directives their labels, now that all texts are in their place.
+  private mutating func readLabels() {
+    if document.directives.isEmpty { return }
+    for (index, node) in document.nodes.enumerated()
+    where node.kind == .textDirective || node.kind == .directiveLabel {
+      document.directives[Int(node.number)].label = document.plainText(of: index)
+    }
   }
 
   private init(
@@ -88,33 +98,37 @@ struct DialectFold {
 
   // MARK: Tags
 
-  /// Whether each tag stands where it was put: not in code, and not in raw HTML.
-  static func findsAll(_ tags: [BlockTag], in document: Document, _ sentinels: Sentinels) -> Bool {
-    let fold = DialectFold(document, tags, sentinels, MarkdownOptions())
-    var found = 0
-    for index in document.nodes.indices {
-      switch document.nodes[index].kind {
-      case .heading: if case .row? = fold.tag(at: index) { found += 1 }
-      case .htmlBlock: if fold.tag(at: index) != nil { found += 1 }
-      default: break
-      }
-    }
-    return found == tags.count
-  }
-
   /// The tag of a comment or a heading, `nil` for one that the writer made.
   func tag(at index: Int) -> BlockTag? {
     guard let sentinels, !tags.isEmpty else { return nil }
-    var start = old[index].literal.start + 4
+    var range = old[index].literal
+    var start = range.start + 4
     if old[index].kind == .heading {
       let child = index + 1
       guard child < Int(old[index].end), old[child].kind == .text else { return nil }
-      start = old[child].literal.start
+      range = old[child].literal
+      start = range.start
     }
+    // Behind a short text of the writer's the tag of another block may follow.
     let number = document.text.withUnsafeBufferPointer { text in
-      sentinels.tag.tagNumber(in: text, at: start)
+      sentinels.tag.tagNumber(in: UnsafeBufferPointer(rebasing: text[..<range.end]), at: start)
     }
     return number.flatMap { $0 < tags.count ? tags[$0] : nil }
+  }
+
+  /// Whether each tag has become a block of its own: then none is left in a text.
+  static func hasFound(
+    _ tags: [BlockTag],
+    in document: Document,
+    sentinels: Sentinels,
+    options: MarkdownOptions
+  ) -> Bool {
+    let fold = DialectFold(document, tags, sentinels, options)
+    return tags.count
+      == fold.old.indices.count { index in
+        (fold.old[index].kind == .htmlBlock || fold.old[index].kind == .heading)
+          && fold.tag(at: index) != nil
+      }
   }
 
   /// The tag of a list's first item, or of an item.
@@ -125,11 +139,14 @@ struct DialectFold {
     return tag(at: child)
   }
 
-  private func isDefinitions(_ index: Int) -> Bool {
-    guard index < (open.last?.oldEnd ?? old.count), old[index].kind == .list,
-      case .definition? = tagInside(index)
-    else { return false }
-    return true
+  /// The end of a list that stands for one definition, behind the comment that parts it from others;
+  /// `nil` if something else stands there.
+  private func definitionEnd(at index: Int) -> Int? {
+    let limit = open.last?.oldEnd ?? old.count
+    guard index + 1 < limit, old[index].kind == .htmlBlock, case .separator? = tag(at: index),
+      old[index + 1].kind == .list, case .definition? = tagInside(index + 1)
+    else { return nil }
+    return Int(old[index + 1].end)
   }
 
   // MARK: Nodes
@@ -156,10 +173,10 @@ struct DialectFold {
   }
 
   /// Adds to the document's texts.
-  mutating func add(_ prefix: String, _ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> TextRange {
+  mutating func add(_ prefix: String, _ text: String) -> TextRange {
     let start = document.text.count + addedText.count
     addedText += prefix.utf8
-    addedText.append(contentsOf: bytes)
+    addedText += text.utf8
     return TextRange(start, document.text.count + addedText.count)
   }
 
@@ -251,12 +268,8 @@ struct DialectFold {
   private mutating func foldParagraph(_ index: Int) -> Int {
     var node = old[index]
     let next = Int(node.end)
-    if isDefinitions(next) {
-      if open.last.map({ $0.node >= 0 && document.nodes[$0.node].kind == .definitionList }) != true
-      {
-        let list = begin(Node(.definitionList, line: node.line))
-        open.append(OpenBlock(oldEnd: definitionsEnd(from: index), node: list))
-      }
+    if definitionEnd(at: next) != nil {
+      beginDefinitions(at: index, line: node.line)
       let term = begin(Node(.definitionTerm, line: node.line))
       InlineFold.fold(InlineRange(index + 1..<next), in: &self)
       end(term)
@@ -290,10 +303,18 @@ struct DialectFold {
     return document.text.withUnsafeBufferPointer { text in
       let literal = text[range.start..<range.end]
       let isDone = literal.starts(with: "[x]".utf8) || literal.starts(with: "[X]".utf8)
-      guard isDone || literal.starts(with: "[ ]".utf8), literal.count > 4 else { return nil }
-      let (space, length) = text.codePoint(at: range.start + 3)
-      guard EastAsian.isWhitespace(space) else { return nil }
-      return (isDone, range.start + 3 + length)
+      let isOpen =
+        literal.starts(with: "[ ]".utf8) || literal.starts(with: "[\u{3000}]".utf8)
+      guard isDone || isOpen, let bracket = literal.firstIndex(of: UInt8(ascii: "]")) else {
+        return nil
+      }
+      var start = bracket + 1
+      while start < range.end {
+        let (space, length) = text.codePoint(at: start)
+        guard EastAsian.isWhitespace(space) else { break }
+        start += length
+      }
+      return start > bracket + 1 ? (isDone, start) : nil
     }
   }
 
@@ -309,9 +330,15 @@ struct DialectFold {
         else { return nil }
         return (attributes, brace)
       }
-      if let (attributes, brace) = read {
-        node.attributes = keep(attributes)
+      if let (read, brace) = read {
+        var attributes = read
         node.detail = TextRange(info.start, brace)
+        let isNamed = document.text[info.start..<brace].contains { $0 > 0x20 }
+        // Without a word before the braces, the first class is the language, as in Pandoc.
+        if !isNamed, !attributes.classes.isEmpty {
+          node.detail = add("", attributes.classes.removeFirst())
+        }
+        if !attributes.isEmpty { node.attributes = keep(attributes) }
       }
     }
     append(node)
@@ -319,15 +346,24 @@ struct DialectFold {
 
   // MARK: Definitions
 
+  /// Begins a list of definitions unless one is open, up to the last that belongs to it.
+  private mutating func beginDefinitions(at index: Int, line: UInt32) {
+    if let node = open.last?.node, node >= 0, document.nodes[node].kind == .definitionList {
+      return
+    }
+    let list = begin(Node(.definitionList, line: line))
+    open.append(OpenBlock(oldEnd: definitionsEnd(from: index), node: list))
+  }
+
   /// The end of the definitions that begin with a term: terms and their lists follow each other.
   private func definitionsEnd(from index: Int) -> Int {
     let limit = open.last?.oldEnd ?? old.count
     var next = index
     while next < limit {
-      if isDefinitions(next) {
-        next = Int(old[next].end)
-      } else if old[next].kind == .paragraph, isDefinitions(Int(old[next].end)) {
-        next = Int(old[next].end)
+      if let end = definitionEnd(at: next) {
+        next = end
+      } else if old[next].kind == .paragraph, let end = definitionEnd(at: Int(old[next].end)) {
+        next = end
       } else {
         break
       }
@@ -339,7 +375,10 @@ struct DialectFold {
   private mutating func foldTaggedList(at index: Int) -> Int? {
     switch tagInside(index) {
     case .footnote: return Int(old[index].end)
-    case .definition: return index + 1
+    case .definition:
+      // Its term may have been a link's definition, which leaves no paragraph.
+      beginDefinitions(at: Int(old[index].end), line: old[index].line)
+      return index + 1
     default: return nil
     }
   }
@@ -388,10 +427,11 @@ struct DialectFold {
     document.directives.append(directive)
     let begun = begin(node)
     if hasLabel, next < old.count, old[next].kind == .heading {
-      let label = begin(Node(.directiveLabel, line: node.line))
+      var labelNode = Node(.directiveLabel, line: node.line)
+      labelNode.number = node.number
+      let label = begin(labelNode)
       InlineFold.fold(InlineRange(next + 1..<Int(old[next].end)), in: &self)
       end(label)
-      document.directives[Int(node.number)].label = document.plainText(of: label)
       next = Int(old[next].end)
     }
     guard directive.form == .container else {
@@ -399,7 +439,8 @@ struct DialectFold {
       return next
     }
     let oldEnd = open.last?.oldEnd ?? old.count
-    open.append(OpenBlock(oldEnd: oldEnd, node: begun, colons: colons))
+    // Its paragraphs are its own, also in a tight list.
+    open.append(OpenBlock(oldEnd: oldEnd, node: begun, colons: colons, isTight: false))
     return next
   }
 

@@ -50,6 +50,8 @@ struct InlineFold {
   private var latest = [Int](repeating: -1, count: 5)
   /// For each parent that has begun the number of those that waited before.
   private var bases: [Int] = [0]
+  /// The last node of the tree that has ended, and the piece behind it.
+  private var ended: (piece: Int, next: Int)?
   /// How many links are around the text.
   var links = 0
   /// The text that is read: its range in the document's texts.
@@ -69,6 +71,7 @@ struct InlineFold {
     guard fold.mayHoldInlines(range) else { return fold.copy(range.nodes) }
     var inlines = InlineFold(fold, line: fold.old[first].line)
     inlines.collect(range, &fold)
+    if fold.options.dialect.contains(.joinedLines) { inlines.joinLines(fold) }
     inlines.write(to: &fold)
   }
 
@@ -82,12 +85,13 @@ struct InlineFold {
   // MARK: Pieces
 
   private mutating func collect(_ range: InlineRange, _ fold: inout DialectFold) {
-    var ends: [(end: Int, isLink: Bool)] = []
+    var ends: [(end: Int, isLink: Bool, piece: Int)] = []
     var index = range.nodes.lowerBound
     while true {
       while let last = ends.last, last.end <= index {
         ends.removeLast()
-        leave(isLink: last.isLink)
+        leave(isLink: last.isLink, pieces[last.piece].node.kind)
+        ended = (last.piece, pieces.count)
       }
       guard index < range.nodes.upperBound else { break }
       let node = old[index]
@@ -106,7 +110,7 @@ struct InlineFold {
         if isLink { links += 1 }
         bases.append(waiting.count)
         pieces.append(Piece(role: .begin, node: node))
-        ends.append((Int(node.end), isLink))
+        ends.append((Int(node.end), isLink, pieces.count - 1))
         index += 1
       } else {
         pieces.append(Piece(role: .leaf, node: node))
@@ -116,8 +120,8 @@ struct InlineFold {
   }
 
   /// Ends a parent: what waits inside of it waits in vain.
-  private mutating func leave(isLink: Bool) {
-    pieces.append(Piece(role: .end, node: Node(.text, line: line)))
+  private mutating func leave(isLink: Bool, _ kind: Node.Kind) {
+    pieces.append(Piece(role: .end, node: Node(kind, line: line)))
     if isLink { links -= 1 }
     stopWaiting(from: bases.popLast() ?? 0)
   }
@@ -183,23 +187,11 @@ struct InlineFold {
     return precedesNode ? 0x2A : 0x20
   }
 
-  /// The node that a text directly follows, if it may have attributes.
+  /// The link or image that a text directly follows: it may have attributes.
   var attributeOwner: Int? {
-    guard let last = pieces.last, last.role == .end else { return nil }
-    var depth = 0
-    for index in pieces.indices.reversed() {
-      switch pieces[index].role {
-      case .end: depth += 1
-      case .begin:
-        depth -= 1
-        if depth == 0 {
-          let kind = pieces[index].node.kind
-          return kind == .image || kind == .link ? index : nil
-        }
-      default: break
-      }
-    }
-    return nil
+    guard let ended, ended.next == pieces.count else { return nil }
+    let kind = pieces[ended.piece].node.kind
+    return kind == .image || kind == .link ? ended.piece : nil
   }
 
   /// Adds a stretch of the text as it stands.
@@ -232,10 +224,6 @@ struct InlineFold {
       case .end:
         guard let node = open.popLast() else { continue }
         fold.end(node)
-        let directive = fold.document.nodes[node]
-        if directive.kind == .textDirective {
-          fold.document.directives[Int(directive.number)].label = fold.document.plainText(of: node)
-        }
       }
     }
   }

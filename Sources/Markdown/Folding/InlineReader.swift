@@ -4,11 +4,17 @@ struct InlineReader {
   /// Up to where the text has become pieces.
   private var done: Int
   private let end: Int
+  /// Whether the text stands directly behind a link or an image.
+  private let followsLink: Bool
 
   /// Reads the text of a fold.
   static func read(_ inlines: inout InlineFold, _ fold: inout DialectFold) {
     var reader = InlineReader(
-      at: inlines.text.start, done: inlines.text.start, end: inlines.text.end)
+      at: inlines.text.start,
+      done: inlines.text.start,
+      end: inlines.text.end,
+      followsLink: inlines.attributeOwner != nil
+    )
     reader.run(&inlines, &fold)
   }
 
@@ -159,7 +165,11 @@ struct InlineReader {
     _ inlines: inout InlineFold,
     _ fold: inout DialectFold
   ) -> Bool {
-    guard let stop = CitationReader.end(bytes, at: at, before: end) else { return false }
+    guard let stop = CitationReader.end(bytes, at: at, before: end),
+      !(at..<stop).contains(where: {
+        bytes[$0] == UInt8(ascii: "@") && isLiteral($0, bytes, inlines)
+      })
+    else { return false }
     let content = string(at + 1, stop - 1, bytes, inlines)
     guard let items = CitationReader.items(content) else { return false }
     var node = Node(.citation, line: inlines.line)
@@ -311,15 +321,27 @@ struct InlineReader {
     _ fold: inout DialectFold
   ) {
     guard inlines.dialect.contains(.autolinks), inlines.links == 0 else { return }
-    let reader = AddressReader(
-      bytes, from: done, at: at, end: end, escape: inlines.sentinels?.escape)
+    var reader = AddressReader(
+      bytes,
+      from: done,
+      at: at,
+      in: inlines.text.start..<end,
+      escape: inlines.sentinels?.escape,
+      followsLink: followsLink
+    )
+    reader.isStruck = inlines.latest(.strikethrough) != nil
+    reader.isMarked = inlines.latest(.mark) != nil
     guard let address = reader.read() else { return }
     var node = Node(.link, line: inlines.line)
     node.flag = true
-    node.literal = fold.add(address.prefix, bytes[address.start..<address.end])
+    let shown = string(address.start, address.end, bytes, inlines)
+    node.literal = fold.add(address.prefix, shown)
+    var text = Node(.text, line: inlines.line)
+    text.literal = TextRange(
+      node.literal.start + address.prefix.utf8.count, node.literal.end)
     take(address.start, address.end, &inlines)
     inlines.pieces.append(.init(role: .begin, node: node))
-    inlines.addText(address.start, address.end)
+    inlines.addLeaf(text)
     inlines.pieces.append(.init(role: .end, node: node))
   }
 

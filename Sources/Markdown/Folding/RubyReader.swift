@@ -60,7 +60,8 @@ enum RubyReader {
     var start = offset
     while start > max(first, offset - limit) {
       let (value, length) = text.codePoint(before: start)
-      guard EastAsian.isKanji(value), start - length >= first else { break }
+      let isBase = EastAsian.isKanji(value) || EastAsian.isIdeographicVariationSelector(value)
+      guard isBase, start - length >= first else { break }
       start -= length
     }
     guard start < offset, let reading = reading(text, from: offset + 3, end: end, isKana: true)
@@ -110,8 +111,30 @@ enum RubyReader {
     next: Int,
     _ text: UnsafeBufferPointer<UInt8>
   ) -> Ruby {
-    let characters = text[base.start..<base.end].count { $0 & 0xC0 != 0x80 }
+    var characters = 0
+    var at = base.start
+    while at < base.end {
+      at = characterEnd(text, at: at, end: base.end)
+      characters += 1
+    }
     return Ruby(
       base: base, reading: reading, readings: readings, characters: characters, next: next)
+  }
+
+  /// The end of a character with the selectors of its form.
+  static func characterEnd(
+    _ text: UnsafeBufferPointer<UInt8>,
+    at start: Int,
+    end: Int
+  ) -> Int {
+    var at = start + text.codePoint(at: start).length
+    while at < end {
+      let (value, length) = text.codePoint(at: at)
+      guard
+        EastAsian.isIdeographicVariationSelector(value) || EastAsian.isVariationSelector(value)
+      else { break }
+      at += length
+    }
+    return at
   }
 }

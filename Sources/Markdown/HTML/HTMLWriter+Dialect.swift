@@ -8,8 +8,8 @@ struct DialectState {
   var links: [Bool] = []
   /// How many images have been written.
   var images = 0
-  /// Columns of the table, and cells that its row has got.
-  var columns = 0
+  /// How the columns of the table are set; no table is in another.
+  var alignments: [UInt8] = []
   /// Cells that the row of a table has got.
   var cells = 0
   /// Whether the row is one of the head.
@@ -49,7 +49,7 @@ extension HTMLWriter {
     case .directive, .textDirective: beginDirective(node, at: index)
     case .directiveLabel: beginLabel()
     case .footnote: beginNote(node)
-    case .footnoteReference: writeReference(node)
+    case .footnoteReference: writeReference(node, at: index)
     case .citation: writeCitation(node, at: index)
     default: break
     }
@@ -83,12 +83,15 @@ extension HTMLWriter {
     let reading = bytes(node.detail)
     let readings = reading.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
     if node.flag {
-      var start = node.literal.start
       let base = literal(node)
+      var start = 0
       for reading in readings {
-        let length = base.codePoint(at: start - node.literal.start).length
-        writeReading(TextRange(start, start + length), UnsafeBufferPointer(rebasing: reading))
-        start += length
+        let end = RubyReader.characterEnd(base, at: start, end: base.count)
+        writeReading(
+          TextRange(node.literal.start + start, node.literal.start + end),
+          UnsafeBufferPointer(rebasing: reading)
+        )
+        start = end
       }
     } else if readings.count > 1 {
       let joined = Array(readings.joined())
@@ -133,7 +136,7 @@ extension HTMLWriter {
   private mutating func beginTable(_ node: Node) {
     // A wide table scrolls by itself, so that the page does not.
     writeLine(options.form == .article ? "<div class=\"table-scroll\">\n<table>\n" : "<table>\n")
-    state.columns = Int(node.number)
+    state.alignments = []
     state.hasBody = false
   }
 
@@ -155,8 +158,10 @@ extension HTMLWriter {
   }
 
   private mutating func endRow() {
-    while state.cells < state.columns, state.fillings > 0 {
-      write("<td></td>\n")
+    while state.cells < state.alignments.count, state.fillings > 0 {
+      write("<td")
+      writeAlignment(state.alignments[state.cells])
+      write("></td>\n")
       state.cells += 1
       state.fillings -= 1
     }
@@ -165,16 +170,21 @@ extension HTMLWriter {
 
   private mutating func beginCell(_ node: Node) {
     state.cells += 1
+    if state.isHead { state.alignments.append(node.level) }
     write(state.isHead ? "<th" : "<td")
+    writeAlignment(node.level)
+    if state.isHead, options.form == .article { write(" scope=\"col\"") }
+    write(">")
+  }
+
+  private mutating func writeAlignment(_ alignment: UInt8) {
     let isArticle = options.form == .article
-    switch TableAlignment(rawValue: node.level) {
+    switch TableAlignment(rawValue: alignment) {
     case .left: write(isArticle ? " class=\"align-left\"" : " align=\"left\"")
     case .center: write(isArticle ? " class=\"align-center\"" : " align=\"center\"")
     case .right: write(isArticle ? " class=\"align-right\"" : " align=\"right\"")
     default: break
     }
-    if state.isHead, isArticle { write(" scope=\"col\"") }
-    write(">")
   }
 
   // MARK: Callouts

@@ -73,17 +73,23 @@ extension HTMLWriter {
     if use > 1 { output.append("-\(use)") }
   }
 
-  mutating func writeReference(_ node: Node) {
+  mutating func writeReference(_ node: Node, at index: Int) {
     let number = Int(node.number)
     while state.references.count <= number { state.references.append(0) }
     state.references[number] += 1
-    write("<sup class=\"footnote-ref\"><a href=\"#fn-")
-    output.append(String(number + 1))
-    write("\" id=\"")
+    // In a link of raw HTML it cannot be one.
+    let isLink = !nesting.isInLink && mayLink(line: Int(node.line), .node(index))
+    write("<sup class=\"footnote-ref\"")
+    if isLink {
+      write("><a href=\"#fn-")
+      output.append(String(number + 1))
+      write("\"")
+    }
+    write(" id=\"")
     writeReferenceID(number, state.references[number])
-    write("\" role=\"doc-noteref\">")
+    write(isLink ? "\" role=\"doc-noteref\">" : "\">")
     output.append(String(number + 1))
-    write("</a></sup>")
+    write(isLink ? "</a></sup>" : "</sup>")
   }
 
   // MARK: Citations

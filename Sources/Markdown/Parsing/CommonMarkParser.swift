@@ -272,7 +272,10 @@ struct CommonMarkParser: ~Copyable {
 
   /// Whether the line that ends is the head of a callout, which a break divides from its text.
   private var endsCalloutHead: Bool {
-    guard let first = breaks.firstText else { return false }
+    // The head stands first in a quote: behind the quote's node come the paragraph's and the text's.
+    guard lowering.readsCallouts, let first = breaks.firstText, first >= 2,
+      document.nodes[first - 2].kind == .blockQuote
+    else { return false }
     let start = document.nodes[first].literal.start
     return start + 2 <= document.text.count && document.text[start] == UInt8(ascii: "[")
       && document.text[start + 1] == UInt8(ascii: "!")

@@ -6,6 +6,8 @@ struct Lowering {
   var keepsEscapes = false
   /// Whether a line break between Japanese characters is no space.
   var joinsLines = false
+  /// Whether a line break behind the head of a callout stays, because its text begins there.
+  var readsCallouts = false
   /// Whether the text is Japanese or Chinese.
   var isChineseOrJapanese = true
   /// For each line of the text that is parsed the line of the source, both 1-based; empty where they

@@ -5,7 +5,7 @@
 /// with nothing of the dialect is parsed once, as it stands.
 package enum MarkdownParser {
   /// Each round of rewriting can find blocks inside the ones of the round before.
-  private static let roundLimit = 10
+  private static let roundLimit = 12
 
   /// Parses a text.
   ///
@@ -18,10 +18,19 @@ package enum MarkdownParser {
     _ bytes: UnsafeBufferPointer<UInt8>,
     options: MarkdownOptions = MarkdownOptions()
   ) -> Document {
-    let triggers = Triggers(in: bytes, dialect: options.dialect)
+    parse(bytes, Triggers(in: bytes, dialect: options.dialect), options: options)
+  }
+
+  /// Parses a text of which is known what it may hold.
+  static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ triggers: Triggers,
+    options: MarkdownOptions
+  ) -> Document {
     var lowering = Lowering()
     lowering.joinsLines = options.dialect.contains(.joinedLines)
     lowering.isChineseOrJapanese = options.isChineseOrJapanese
+    lowering.readsCallouts = triggers.inlines && options.dialect.contains(.callouts)
     var document: Document
     if triggers.needsMarks {
       document = parseMarked(bytes, triggers, &lowering, options)
@@ -72,15 +81,36 @@ package enum MarkdownParser {
     _ lowering: Lowering,
     _ options: MarkdownOptions
   ) -> Document {
-    guard triggers.blocks else {
-      let document = CommonMarkParser.parse(marked, lowering: lowering)
-      guard triggers.inlines else { return document }
-      return DialectFold.fold(
-        document, tags: [], sentinels: sentinels, options: options, signs: triggers.signs)
+    if triggers.blocks,
+      let document = parsePlain(marked, sentinels, lowering, triggers, options)
+        ?? parseBlocks(of: Array(marked), sentinels, lowering, triggers, options)
+    {
+      return document
     }
-    if let document = parsePlain(marked, sentinels, lowering, triggers, options) { return document }
-    var rewriting = BlockRewriting(marked, dialect: options.dialect, sentinels: sentinels)
-    var document = parseRewritten(Array(marked), &rewriting, lowering)
+    let document = CommonMarkParser.parse(marked, lowering: lowering)
+    guard triggers.inlines else { return document }
+    return DialectFold.fold(
+      document, tags: [], sentinels: sentinels, options: options, signs: triggers.signs)
+  }
+
+  /// Parses a text with the blocks of the dialect, wherever they stand.
+  ///
+  /// - Returns: `nil` if rewriting took a line for what it is not; then the text is read without them,
+  ///   so that no tag is ever shown.
+  static func parseBlocks(
+    of marked: [UInt8],
+    _ sentinels: Sentinels,
+    _ lowering: Lowering,
+    _ triggers: Triggers,
+    _ options: MarkdownOptions
+  ) -> Document? {
+    var rewriting = marked.withUnsafeBufferPointer { text in
+      BlockRewriting(text, dialect: options.dialect, sentinels: sentinels)
+    }
+    var document = parseRewritten(marked, &rewriting, lowering)
+    guard
+      DialectFold.hasFound(rewriting.tags, in: document, sentinels: sentinels, options: options)
+    else { return nil }
     document.problems += rewriting.problems
     return DialectFold.fold(
       document,
@@ -110,7 +140,9 @@ package enum MarkdownParser {
       CommonMarkParser.parse($0, lowering: lowering)
     }
     if result.tags.isEmpty, !triggers.inlines { return document }
-    guard DialectFold.findsAll(result.tags, in: document, sentinels) else { return nil }
+    guard
+      DialectFold.hasFound(result.tags, in: document, sentinels: sentinels, options: options)
+    else { return nil }
     return DialectFold.fold(
       document,
       tags: result.tags,

@@ -12,6 +12,9 @@ struct Marks: OptionSet, Sendable {
   /// what is not.
   static let escapes = Marks(rawValue: 2)
 
+  /// ``Sentinels/letter`` beside runs of `_` in bare addresses, which would be emphasis.
+  static let addresses = Marks(rawValue: 4)
+
   /// The marks that could change something in a text; texts without them need no marking.
   ///
   /// A text needs marks for emphasis if a `*` or `_` touches a byte that is not ASCII, and marks for
@@ -69,6 +72,8 @@ private struct Marker: ~Copyable {
   private var copied = 0
   /// Where the text begins: libcmark drops a byte order mark.
   private let start: Int
+  /// The bare addresses of the source.
+  private var addresses: BareAddresses
 
   init(source: UnsafeBufferPointer<UInt8>, marks: Marks, sentinels: Sentinels) {
     self.source = source
@@ -76,6 +81,7 @@ private struct Marker: ~Copyable {
     self.sentinels = sentinels
     output = ByteBuffer(capacity: source.count + source.count / 8)
     start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    addresses = BareAddresses(source)
   }
 
   mutating func run() {
@@ -137,6 +143,11 @@ private struct Marker: ~Copyable {
     let delimiter = source[index]
     var end = index + 1
     while end < source.count, source[end] == delimiter { end += 1 }
+    if delimiter == UInt8(ascii: "_"), marks.contains(.addresses), addresses.hold(index) {
+      mark(sentinels.letter, at: index)
+      mark(sentinels.letter, at: end)
+      return end
+    }
     let touches =
       index > start && source[index - 1] >= 0x80 || end < source.count && source[end] >= 0x80
     guard touches, marks.contains(.emphasis) else { return end }
@@ -258,11 +269,11 @@ private func zeros(_ word: UInt64, _ byte: UInt64) -> UInt64 {
 }
 
 extension UInt8 {
-  /// Whether Casebook's inline syntax begins with the character: `~ [ { : ! @ ^ = |`.
+  /// Whether Casebook's inline syntax begins or ends with the character: `~ [ { } : ! @ ^ = |`.
   fileprivate var beginsOwnSyntax: Bool {
     switch self {
-    case UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ":"),
-      UInt8(ascii: "!"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "="),
+    case UInt8(ascii: "~"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "="),
       UInt8(ascii: "|"):
       true
     default: false

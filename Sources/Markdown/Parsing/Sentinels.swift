@@ -44,8 +44,8 @@ struct Sentinel: Sendable, Hashable {
 
 /// The characters that mark places of one text; none of them can have been written by its author.
 ///
-/// They are of a class that libcmark calls punctuation, because beside `*` such a character means
-/// to every other delimiter run just what the `*` itself would mean there.
+/// Those that stand beside `*` are of a class that libcmark calls punctuation, because there such a
+/// character means to every other delimiter run just what the `*` itself would mean.
 struct Sentinels: Sendable, Hashable {
   /// Stands beside runs of `*` and `_`.
   let emphasis: Sentinel
@@ -53,6 +53,8 @@ struct Sentinels: Sendable, Hashable {
   let escape: Sentinel
   /// Begins what stands for a block that CommonMark does not have.
   let tag: Sentinel
+  /// Stands beside runs of `_` in addresses: between letters, they neither open nor close emphasis.
+  let letter: Sentinel
 
   /// Punctuation of scripts without living writers, in libcmark's table since its first versions.
   private static let candidates: [Sentinel] = [
@@ -60,8 +62,11 @@ struct Sentinels: Sendable, Hashable {
     0x10A50, 0x10100, 0x10101, 0x10102, 0x1039F, 0x103D0,
   ].map(Sentinel.init)
 
-  /// Chooses three candidates that a text has neither as characters nor as numeric references;
-  /// `nil` if it leaves fewer.
+  /// Signs of Linear A, which nobody reads.
+  private static let letterCandidates: [Sentinel] = (0x10600...0x1060F).map(Sentinel.init)
+
+  /// Chooses candidates that a text has neither as characters nor as numeric references; `nil` if it
+  /// leaves too few.
   ///
   /// - Parameter source: well-formed UTF-8.
   /// - Complexity: linear; two searches for a byte in texts without emoji and references.
@@ -69,15 +74,17 @@ struct Sentinels: Sendable, Hashable {
     let used = Self.candidatesWritten(in: source).union(Self.candidatesReferred(to: source))
     let free = Self.candidates.lazy.filter { !used.contains($0.codePoint) }.prefix(3)
     var iterator = free.makeIterator()
-    guard let emphasis = iterator.next(), let escape = iterator.next(), let tag = iterator.next()
+    guard let emphasis = iterator.next(), let escape = iterator.next(), let tag = iterator.next(),
+      let letter = Self.letterCandidates.first(where: { !used.contains($0.codePoint) })
     else { return nil }
     self.emphasis = emphasis
     self.escape = escape
     self.tag = tag
+    self.letter = letter
   }
 
   private static func isCandidate(_ codePoint: UInt32) -> Bool {
-    candidates.contains { $0.codePoint == codePoint }
+    (0x10600...0x1060F).contains(codePoint) || candidates.contains { $0.codePoint == codePoint }
   }
 
   /// The candidates that occur as characters.

@@ -28,6 +28,24 @@ struct Triggers {
   private let source: UnsafeBufferPointer<UInt8>
   private let dialect: MarkdownDialect
 
+  /// Every byte with which an inline of the dialect may begin, and that of marks.
+  private static let allSigns: [UInt8] =
+    Array(":[{~^@=wW".utf8) + [0x8A, Sentinel.firstByte]
+
+  /// Everything that a text may hold: the result is the same, and costs more.
+  static func all(
+    in source: UnsafeBufferPointer<UInt8>,
+    dialect: MarkdownDialect
+  ) -> Triggers {
+    var triggers = Triggers(in: UnsafeBufferPointer(rebasing: source[..<0]), dialect: dialect)
+    triggers.blocks = !dialect.isEmpty
+    if !dialect.isEmpty { triggers.signs = Self.allSigns }
+    if dialect.contains(.emphasis) { triggers.marks.insert(.emphasis) }
+    if dialect.contains(.autolinks) { triggers.marks.insert(.addresses) }
+    if !dialect.isEmpty { triggers.marks.insert(.escapes) }
+    return triggers
+  }
+
   /// Looks at a text.
   init(in source: UnsafeBufferPointer<UInt8>, dialect: MarkdownDialect) {
     self.source = source
@@ -38,6 +56,7 @@ struct Triggers {
     lookAtBrackets()
     lookAtSigns()
     if dialect.contains(.emphasis), needsEmphasisMarks { marks.insert(.emphasis) }
+    if dialect.contains(.autolinks), needsAddressMarks { marks.insert(.addresses) }
     if inlines, Marks.needed(by: source).contains(.escapes) {
       marks.insert(.escapes)
       signs.append(Sentinel.firstByte)
@@ -68,10 +87,14 @@ struct Triggers {
     let asksDirectives = dialect.contains(.directives)
     let asksDefinitions = dialect.contains(.definitions)
     let asksAddresses = dialect.contains(.autolinks)
+    let asksTables = dialect.contains(.tables)
     var (blocks, inlines) = (blocks, false)
     _ = contains(UInt8(ascii: ":")) { index in
       let next = byte(index + 1)
       if asksDirectives, next == UInt8(ascii: ":") {
+        blocks = true
+      } else if asksTables, next == UInt8(ascii: "-") || byte(index - 1) == UInt8(ascii: "-") {
+        // A table of one column needs no `|`.
         blocks = true
       } else if asksAddresses, next == UInt8(ascii: "/") {
         inlines = inlines || isBareAddress(index)
@@ -141,19 +164,26 @@ struct Triggers {
     look(for: UInt8(ascii: "^"), of: .scripts)
     look(for: UInt8(ascii: "@"), of: [.citations, .autolinks])
     look(for: UInt8(ascii: "="), of: .marks) { text, index in
-      // A row of signs is a heading's underline.
-      text.byte(index + 1) == UInt8(ascii: "=") && text.byte(index + 2) != UInt8(ascii: "=")
-        && text.byte(index - 1) != UInt8(ascii: "=")
+      // A row of signs is a heading's underline; the first of a run may be escaped.
+      text.byte(index + 1) == UInt8(ascii: "=")
+        && (text.byte(index + 2) != UInt8(ascii: "=") && text.byte(index - 1) != UInt8(ascii: "=")
+          || text.byte(index - 1) == UInt8(ascii: "\\"))
     }
     // The last byte of 《 is the rarest in Japanese.
     look(for: 0x8A, of: .ruby) { text, index in
       text.byte(index - 1) == 0x80 && text.byte(index - 2) == 0xE3
     }
     // Addresses that do not begin with www. have a colon, and so has https://www.
-    look(for: UInt8(ascii: "w"), of: .autolinks) { text, index in
-      text.byte(index + 1) == UInt8(ascii: "w") && text.byte(index + 2) == UInt8(ascii: "w")
-        && text.byte(index + 3) == UInt8(ascii: ".") && text.byte(index - 1) != UInt8(ascii: "/")
+    for sign in [UInt8(ascii: "w"), UInt8(ascii: "W")] {
+      look(for: sign, of: .autolinks) { text, index in
+        text.isWorldWideWeb(index) && text.byte(index - 1) != UInt8(ascii: "/")
+      }
     }
+  }
+
+  private func isWorldWideWeb(_ index: Int) -> Bool {
+    byte(index + 1).lowercase == UInt8(ascii: "w") && byte(index + 2).lowercase == UInt8(ascii: "w")
+      && byte(index + 3) == UInt8(ascii: ".")
   }
 
   /// Takes note of a byte, if the dialect has a use for it and it stands anywhere in such a way.
@@ -165,6 +195,36 @@ struct Triggers {
     guard !dialect.isDisjoint(with: uses) else { return }
     let text = self
     if contains(sign, where: { isMeant(text, $0) }) { signs.append(sign) }
+  }
+
+  /// Whether an address may have a `_` in it.
+  private var needsAddressMarks: Bool {
+    guard contains(UInt8(ascii: "_"), where: { _ in true }) else { return false }
+    func isAfterScheme(_ index: Int) -> Bool {
+      byte(index + 1) == UInt8(ascii: "/") && byte(index + 2) == UInt8(ascii: "/")
+    }
+    return hasWord(UInt8(ascii: ":"), withUnderscore: isAfterScheme)
+      || hasWord(UInt8(ascii: "w"), withUnderscore: isWorldWideWeb)
+      || hasWord(UInt8(ascii: "W"), withUnderscore: isWorldWideWeb)
+  }
+
+  /// Whether a byte stands anywhere in such a way, with a `_` behind it in its word.
+  private func hasWord(
+    _ sign: UInt8,
+    withUnderscore isMeant: (Int) -> Bool
+  ) -> Bool {
+    var wordEnd = 0
+    return contains(
+      sign,
+      where: { index in
+        guard index >= wordEnd, isMeant(index) else { return false }
+        wordEnd = index
+        while wordEnd < source.count, byte(wordEnd) > 0x20, byte(wordEnd) != UInt8(ascii: "<") {
+          if byte(wordEnd) == UInt8(ascii: "_") { return true }
+          wordEnd += 1
+        }
+        return false
+      })
   }
 
   // MARK: Emphasis

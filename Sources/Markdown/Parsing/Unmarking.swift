@@ -16,7 +16,7 @@ extension Sentinels {
     while index < bytes.count {
       let isMark =
         bytes[index] == Sentinel.firstByte
-        && (emphasis.stands(at: index, of: bytes)
+        && (emphasis.stands(at: index, of: bytes) || letter.stands(at: index, of: bytes)
           || !keepsEscapes && escape.stands(at: index, of: bytes))
       guard isMark else {
         index += 1

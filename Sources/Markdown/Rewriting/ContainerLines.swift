@@ -18,7 +18,7 @@ struct ContainerLines {
     /// The content without white space around it.
     var range: Range<Int>
     /// What the line begins with: its markers.
-    var prefix: Range<Int>
+    var opening: [UInt8] = []
     /// What further lines in the same place begin with.
     var continuation: [UInt8] = []
   }
@@ -44,7 +44,7 @@ struct ContainerLines {
   mutating func content(of line: Int, in chain: [Int]) -> Content {
     let bounds = lines[line - 1]
     var cursor = LineCursor(text, bounds)
-    var content = Content(range: bounds, prefix: bounds)
+    var content = Content(range: bounds)
     for container in chain {
       guard pass(container, line, &cursor, &content.continuation, chain, content.matched) else {
         break
@@ -52,7 +52,7 @@ struct ContainerLines {
       content.matched += 1
     }
     content.indent = cursor.indent
-    content.prefix = bounds.lowerBound..<cursor.offset
+    content.opening = cursor.passed
     var end = bounds.upperBound
     let start = cursor.contentStart
     while end > start, text[end - 1] == UInt8(ascii: " ") || text[end - 1] == UInt8(ascii: "\t") {

@@ -5,12 +5,16 @@ struct LineCursor {
   private var column = 0
   /// Columns of a tab that was passed only in part.
   private var tabRest = 0
+  /// Where that tab begins.
+  private var tabStart = 0
+  private let start: Int
   private let end: Int
   private let text: UnsafeBufferPointer<UInt8>
 
   /// Begins at the start of a line; its end does not include the line break.
   init(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     self.text = text
+    start = line.lowerBound
     offset = line.lowerBound
     end = line.upperBound
   }
@@ -30,6 +34,13 @@ struct LineCursor {
       at += 1
     }
     return width
+  }
+
+  /// What was passed, with spaces for the part of a tab that was.
+  var passed: [UInt8] {
+    guard tabRest > 0 else { return Array(text[start..<offset]) }
+    return Array(text[start..<(offset - 1)])
+      + [UInt8](repeating: UInt8(ascii: " "), count: column - tabStart)
   }
 
   /// Offset of the next byte that is no white space, the line's end if there is none.
@@ -58,6 +69,7 @@ struct LineCursor {
       guard offset < end else { return }
       if text[offset] == UInt8(ascii: "\t") {
         tabRest = 4 - column % 4
+        tabStart = column
       } else if text[offset] == UInt8(ascii: " ") {
         column += 1
         left -= 1

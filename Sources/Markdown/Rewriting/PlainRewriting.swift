@@ -79,9 +79,10 @@ struct PlainRewriting {
       }
       guard first == UInt8(ascii: "["), let label = noteLabel(start, end) else {
         let isBlank = text[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-        if followsNote, !isBlank, first > 0x20 {
-          if first == UInt8(ascii: "-") { return false }
-          followsNote = !followsBlank
+        if followsNote, !isBlank {
+          let content = text[start..<end].firstIndex { $0 != 0x20 } ?? start
+          if content - start <= 3, text[content] == UInt8(ascii: "-") { return false }
+          followsNote = !followsBlank || first <= 0x20
         }
         if !isBlank, mayBeOther(start, end) { return false }
         lines.append(number)
@@ -200,7 +201,10 @@ struct PlainRewriting {
         guard text[next..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) else { return nil }
         break
       }
-      rewriteRow(trimmed(next, end), alignments, isHead: false, number)
+      let row = trimmed(next, end)
+      // Whether a line with nothing but a `|` is a row, GFM says in its own way.
+      if row.count < 2 { return nil }
+      rewriteRow(row, alignments, isHead: false, number)
       next = end + 1
       number += 1
     }
