@@ -36,11 +36,11 @@ extension InlineFold {
     return nil
   }
 
-  /// The text of a piece; empty for what ends a line, `nil` for what is looked through.
+  /// The text of a piece; empty for what ends a line, also without a space, and `nil` for what is
+  /// looked through.
   private func visibleText(_ piece: Piece) -> TextRange? {
     switch (piece.role, piece.node.kind) {
     case (.begin, _), (.end, _), (_, .htmlInline), (_, .footnoteReference), (_, .citation): nil
-    case (_, .text) where piece.node.literal.isEmpty: nil
     case (_, .text), (_, .code), (_, .ruby): piece.node.literal
     default: .empty
     }

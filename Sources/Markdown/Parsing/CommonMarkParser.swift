@@ -238,6 +238,8 @@ struct CommonMarkParser: ~Copyable {
     var visibleEnd = -1
     /// A soft break behind which nothing has been seen yet.
     var pending: Int?
+    /// Breaks before that one, with nothing but markup between them.
+    var earlier: [Int] = []
     /// The text before it, as long as nothing but it stands behind that text.
     var textBeforePending: Int?
     /// The first text of the block, until its first line ends.
@@ -288,6 +290,7 @@ struct CommonMarkParser: ~Copyable {
       breaks.visibleEnd = -1
       breaks.firstText = nil
     case .softBreak where lowering.joinsLines && breaks.visibleEnd > 0:
+      if let pending = breaks.pending { breaks.earlier.append(pending) }
       breaks.pending = document.nodes.count
       breaks.textBeforePending = breaks.text
     case .code:
@@ -296,6 +299,7 @@ struct CommonMarkParser: ~Copyable {
     case .softBreak, .lineBreak, .image:
       breaks.visibleEnd = -1
       breaks.pending = nil
+      breaks.earlier = []
     default:
       // Markup is looked through, but texts on its two sides are not one.
       breaks.textBeforePending = nil
@@ -305,12 +309,16 @@ struct CommonMarkParser: ~Copyable {
 
   /// Decides whether a soft break is a space, now that the characters on both sides are known.
   private mutating func endPendingBreak(before next: TextRange) {
-    defer { breaks.pending = nil }
+    defer {
+      breaks.pending = nil
+      breaks.earlier = []
+    }
     guard let pending = breaks.pending, !next.isEmpty else { return }
     let joins = document.text.withUnsafeBufferPointer { text in
       lowering.joins(text, at: breaks.visibleEnd, and: next.start)
     }
     guard joins else { return }
+    for index in breaks.earlier { document.nodes[index].kind = .text }
     if pending == document.nodes.count - 1 {
       document.nodes.removeLast()
       breaks.text = breaks.textBeforePending

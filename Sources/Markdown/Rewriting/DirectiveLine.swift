@@ -55,7 +55,8 @@ enum DirectiveLine {
     return .opening(directive, colons: colons, label: label)
   }
 
-  /// Where a label's bracket is closed; brackets inside are counted, escaped ones are not.
+  /// Where a label's bracket is closed; brackets inside are counted, escaped ones and those in code
+  /// are not.
   static func labelEnd(
     _ text: UnsafeBufferPointer<UInt8>,
     at start: Int,
@@ -66,6 +67,9 @@ enum DirectiveLine {
     while at < end {
       switch text[at] {
       case UInt8(ascii: "\\"): at += 1
+      case UInt8(ascii: "`"):
+        at = codeEnd(text, at, end)
+        continue
       case UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "]"):
         depth -= 1
@@ -75,6 +79,27 @@ enum DirectiveLine {
       at += 1
     }
     return nil
+  }
+
+  /// The end of a code span, or of the backticks if they begin none.
+  ///
+  /// - Complexity: linear in the line, for which a limit keeps many unequal runs from costing more.
+  private static func codeEnd(
+    _ text: UnsafeBufferPointer<UInt8>,
+    _ start: Int,
+    _ end: Int
+  ) -> Int {
+    var opening = start
+    while opening < end, text[opening] == UInt8(ascii: "`") { opening += 1 }
+    var at = opening
+    let limit = min(end, opening + 1_000)
+    while at < limit {
+      let run = at
+      while at < end, text[at] == UInt8(ascii: "`") { at += 1 }
+      if at - run == opening - start { return at }
+      if at == run { at += 1 }
+    }
+    return opening
   }
 
   private static func skipSpace(

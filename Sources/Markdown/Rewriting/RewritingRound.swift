@@ -124,12 +124,16 @@ struct RewritingRound {
   /// Whether the line behind what was replaced is more than the continued text that the parse took
   /// it for: it begins a block that may not interrupt a paragraph, or ends the containers.
   private mutating func beginsOther(_ line: Int, _ chain: [Int]) -> Bool {
-    guard line <= ranges.count, blocks[line - 1] >= 0 else { return false }
-    let block = tree.blocks[blocks[line - 1]]
-    guard block.kind == .paragraph || block.kind == .heading, block.lines.lowerBound < line else {
-      return false
+    guard line <= ranges.count else { return false }
+    if blocks[line - 1] >= 0 {
+      let block = tree.blocks[blocks[line - 1]]
+      let isText = block.kind == .paragraph || block.kind == .heading
+      // On a line with no block but a quote or an item a link's definition may go on.
+      let isContainer = block.kind == .blockQuote || block.kind == .item
+      guard isText && block.lines.lowerBound < line || isContainer else { return false }
     }
     let content = containers.content(of: line, in: chain)
+    if content.range.isEmpty { return false }
     return content.matched < chain.count || content.indent > 3
       || TableLines.beginsOtherBlock(UnsafeBufferPointer(rebasing: text[content.range]))
   }
