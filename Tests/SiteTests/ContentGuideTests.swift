@@ -49,6 +49,19 @@ import TestSupport
     #expect(outlines[0] == outlines[1])
   }
 
+  @Test func `an example that nothing is shown below is found`() {
+    let guide = Guide("```markdown\n一\n```\n\n```yaml\na: 1\n```\n\n```markdown\n二\n```\n")
+    #expect(guide.alone == [2, 10] && guide.examples.isEmpty)
+  }
+
+  @Test func `what is out of date below an example is written anew, and nothing else`() {
+    let text = "一\n\n````markdown\n```\n二\n```\n````\n\n```html\n古い\n```\n\n```text\n三\n```\n"
+    let guide = Guide(text)
+    #expect(guide.examples.map(\.source) == ["```\n二\n```\n"])
+    #expect(guide.showing(["新しい\n行\n"]) == text.replacing("古い", with: "新しい\n行"))
+    #expect(guide.showing(["古い\n"]) == text)
+  }
+
   // MARK: Examples
 
   /// What the examples become, as articles of one site; `nil` for a mistake.
