@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Testing
 
 /// Compares a text with a golden file; recording one fails the run, so that none passes unseen.
@@ -17,26 +17,43 @@ package func expectSnapshot(
   sourceLocation: SourceLocation = #_sourceLocation
 ) {
   let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-  let golden = folder.appendingPathComponent("Snapshots").appendingPathComponent(name)
-  let recorded = try? String(contentsOf: golden, encoding: .utf8)
+  expectFile(
+    text,
+    at: folder.appendingPathComponent("Snapshots").appendingPathComponent(name),
+    named: "Snapshots/\(name)",
+    sourceLocation: sourceLocation
+  )
+}
+
+/// Compares a text with a file as ``expectSnapshot(_:named:file:sourceLocation:)`` does.
+///
+/// - Parameters:
+///   - text: what was made.
+///   - path: the file.
+///   - name: what the file is called where a failure is reported.
+///   - sourceLocation: where a failure is reported.
+package func expectFile(
+  _ text: String,
+  at path: URL,
+  named name: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let recorded = try? String(contentsOf: path, encoding: .utf8)
   if recorded == text { return }
   guard recorded == nil || ProcessInfo.processInfo.environment["UPDATE_SNAPSHOTS"] != nil else {
     Issue.record(
-      "differs from Snapshots/\(name):\n\(firstDifference(recorded ?? "", text))",
+      "differs from \(name):\n\(firstDifference(recorded ?? "", text))",
       sourceLocation: sourceLocation
     )
     return
   }
   do {
     try FileManager.default.createDirectory(
-      at: golden.deletingLastPathComponent(),
+      at: path.deletingLastPathComponent(),
       withIntermediateDirectories: true
     )
-    try text.write(to: golden, atomically: true, encoding: .utf8)
-    Issue.record(
-      "recorded Snapshots/\(name); read it, then run again",
-      sourceLocation: sourceLocation
-    )
+    try text.write(to: path, atomically: true, encoding: .utf8)
+    Issue.record("recorded \(name); read it, then run again", sourceLocation: sourceLocation)
   } catch {
     Issue.record(error, sourceLocation: sourceLocation)
   }
