@@ -298,7 +298,9 @@ struct RewritingRound {
     _ alignments: [TableAlignment]?
   ) {
     let row = BlockTag.TableRow(cells: cells.count, alignments: alignments)
-    var bodies = [heading(add(.row(row)))]
+    // Not in one expression: that would copy all the tags, which `self` holds while they are changed.
+    let tag = add(.row(row))
+    var bodies = [heading(tag)]
     for cell in cells {
       var body: [UInt8] = []
       TableLines.appendCell(text, cell, escape: sentinels.escape, to: &body)
