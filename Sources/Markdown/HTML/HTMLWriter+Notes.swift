@@ -76,6 +76,14 @@ extension HTMLWriter {
     let number = Int(node.number)
     while state.references.count <= number { state.references.append(0) }
     state.references[number] += 1
+    if nesting.holdsLink {
+      // In a link of raw HTML there is no other: the number alone, to which the note leads back.
+      write("<sup class=\"footnote-ref\" id=\"")
+      writeReferenceID(number, state.references[number])
+      write("\">")
+      output.append(String(number + 1))
+      return write("</sup>")
+    }
     write("<sup class=\"footnote-ref\"><a href=\"#fn-")
     output.append(String(number + 1))
     write("\" id=\"")
