@@ -140,7 +140,7 @@ struct RewritingRound {
       let literal = tree.blocks[child].literal
     else { return nil }
     return Array(literal.utf8).withUnsafeBufferPointer { bytes in
-      sentinels.tag.tagNumber(in: bytes, at: 4).flatMap { $0 < tags.count ? tags[$0] : nil }
+      sentinels.tag.tagNumber(inComment: bytes, at: 0).flatMap { $0 < tags.count ? tags[$0] : nil }
     }
   }
 
@@ -228,18 +228,26 @@ struct RewritingRound {
     _ paragraph: Int
   ) -> Bool? {
     let block = tree.blocks[paragraph]
+    // Without its text, the underline of a heading would be something else.
+    guard block.kind == .paragraph else { return nil }
     if content.matched < chain.count {
       // A further definition looks like a lazy line of the one before.
       guard case .definition? = tag(ofItem: chain[content.matched]) else { return nil }
       return false
     }
-    if line == block.lines.lowerBound + 1 { return block.kind == .paragraph ? false : nil }
+    // What this round has made something else of is no term.
+    if line == block.lines.lowerBound + 1, edits[line - 1] == nil { return false }
     guard line == block.lines.lowerBound, let previous = block.previous else { return nil }
     let before = tree.blocks[previous]
-    if before.kind == .list, case .definition? = tag(ofItem: previous + 1) { return true }
+    // A list of the writer's may follow in the same list; the next round parts the two.
+    if before.kind == .list, let last = tree.lastChild(of: previous),
+      case .definition? = tag(ofItem: last)
+    {
+      return true
+    }
     let isTerm =
       before.kind == .paragraph && before.lines.count == 1
-      && before.lines.upperBound >= line - 2
+      && before.lines.upperBound >= line - 2 && edits[before.lines.lowerBound] == nil
     return isTerm ? true : nil
   }
 
