@@ -17,7 +17,11 @@ struct DialectFold {
   private var definedNotes: [DefinedNote] = []
   /// The defined notes in the order of their first use.
   private var usedNotes: [Int] = []
+  private var knownLabels: [String] = []
   private var open: [OpenBlock] = []
+  private var openDirectives = 0
+  private var hasReportedDepth = false
+  private static let labelLimit = 200
 
   /// A footnote as it was defined.
   private struct DefinedNote {
@@ -85,14 +89,17 @@ struct DialectFold {
   /// The tag of a comment or a heading, `nil` for one that the writer made.
   func tag(at index: Int) -> BlockTag? {
     guard let sentinels, !tags.isEmpty else { return nil }
-    var start = old[index].literal.start + 4
-    if old[index].kind == .heading {
+    let isHeading = old[index].kind == .heading
+    var start = old[index].literal.start
+    if isHeading {
       let child = index + 1
       guard child < Int(old[index].end), old[child].kind == .text else { return nil }
       start = old[child].literal.start
     }
     let number = document.text.withUnsafeBufferPointer { text in
-      sentinels.tag.tagNumber(in: text, at: start)
+      isHeading
+        ? sentinels.tag.tagNumber(in: text, at: start)
+        : sentinels.tag.tagNumber(inComment: text, at: start)
     }
     return number.flatMap { $0 < tags.count ? tags[$0] : nil }
   }
@@ -133,6 +140,12 @@ struct DialectFold {
   /// Notes a problem at a line of the source.
   mutating func report(_ kind: DocumentProblem.Kind, line: UInt32) {
     document.problems.append(DocumentProblem(kind: kind, line: Int(line)))
+  }
+
+  /// Notes once that directives are nested too deeply.
+  mutating func reportDepth(line: UInt32) {
+    if !hasReportedDepth { report(.tooDeep(ParsingLimits.depth), line: line) }
+    hasReportedDepth = true
   }
 
   /// Adds to the document's texts.
@@ -176,6 +189,7 @@ struct DialectFold {
     open.removeLast()
     end(block.node)
     guard block.colons != nil else { return }
+    openDirectives -= 1
     let directive = document.directives[Int(document.nodes[block.node].number)]
     report(.unclosedDirective(directive.name), line: UInt32(directive.line))
   }
@@ -232,11 +246,7 @@ struct DialectFold {
     var node = old[index]
     let next = Int(node.end)
     if isDefinitions(next) {
-      if open.last.map({ $0.node >= 0 && document.nodes[$0.node].kind == .definitionList }) != true
-      {
-        let list = begin(Node(.definitionList, line: node.line))
-        open.append(OpenBlock(oldEnd: definitionsEnd(from: index), node: list))
-      }
+      if !isInDefinitions { beginDefinitions(at: index) }
       let term = begin(Node(.definitionTerm, line: node.line))
       InlineFold.fold(InlineRange(index + 1..<next), in: &self)
       end(term)
@@ -299,6 +309,16 @@ struct DialectFold {
 
   // MARK: Definitions
 
+  private var isInDefinitions: Bool {
+    guard let node = open.last?.node, node >= 0 else { return false }
+    return document.nodes[node].kind == .definitionList
+  }
+
+  private mutating func beginDefinitions(at index: Int) {
+    let list = begin(Node(.definitionList, line: old[index].line))
+    open.append(OpenBlock(oldEnd: definitionsEnd(from: index), node: list))
+  }
+
   /// The end of the definitions that begin with a term: terms and their lists follow each other.
   private func definitionsEnd(from index: Int) -> Int {
     let limit = open.last?.oldEnd ?? old.count
@@ -319,18 +339,25 @@ struct DialectFold {
   private mutating func foldTaggedList(at index: Int) -> Int? {
     switch tagInside(index) {
     case .footnote: return Int(old[index].end)
-    case .definition: return index + 1
+    case .definition:
+      if !isInDefinitions { beginDefinitions(at: index) }
+      return index + 1
     default: return nil
     }
   }
 
   private mutating func foldItem(at index: Int) -> Int {
     let node = old[index]
-    if case .definition(let isLoose)? = tagInside(index) {
+    // Whatever an item is, in a list of definitions it is one, and elsewhere it is none.
+    if isInDefinitions {
+      var isLoose = false
+      var tagged = 0
+      if case .definition(let isApart)? = tagInside(index) { (isLoose, tagged) = (isApart, 1) }
       var detail = Node(.definitionDetail, line: node.line)
       detail.flag = !isLoose
       // The tag's comment is passed.
-      return beginBlock(withEnd(detail, node.end), at: index, isTight: isLoose ? false : nil) + 1
+      let inside = beginBlock(withEnd(detail, node.end), at: index, isTight: isLoose ? false : nil)
+      return inside + tagged
     }
     return beginBlock(node, at: index)
   }
@@ -374,10 +401,13 @@ struct DialectFold {
       document.directives[Int(node.number)].label = document.plainText(of: label)
       next = Int(old[next].end)
     }
-    guard directive.form == .container else {
+    let isTooDeep = openDirectives == ParsingLimits.depth
+    if isTooDeep { reportDepth(line: node.line) }
+    guard directive.form == .container, !isTooDeep else {
       end(begun)
       return next
     }
+    openDirectives += 1
     let oldEnd = open.last?.oldEnd ?? old.count
     open.append(OpenBlock(oldEnd: oldEnd, node: begun, colons: colons))
     return next
@@ -392,6 +422,7 @@ struct DialectFold {
       ?? waiting.first { (open[$0].colons ?? 0) < colons }
     guard let found else { return report(.strayFence, line: UInt32(line)) }
     while open.count - 1 > found, let last = open.last { close(last) }
+    openDirectives -= 1
     end(open.removeLast().node)
   }
 
@@ -537,8 +568,14 @@ struct DialectFold {
     return document.footnotes.count - 1
   }
 
-  /// The labels that are defined.
-  var labels: [String] { definedNotes.map(\.label) }
+  /// The labels that are defined, for a message; one list for all messages, and not too many to be
+  /// compared with what was written.
+  var labels: [String] {
+    mutating get {
+      if knownLabels.isEmpty { knownLabels = definedNotes.prefix(Self.labelLimit).map(\.label) }
+      return knownLabels
+    }
+  }
 
   /// Appends the footnotes in the order of their first use; a footnote may refer to further ones.
   private mutating func addNotes() {

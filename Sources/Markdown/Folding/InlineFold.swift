@@ -15,6 +15,7 @@ struct InlineFold {
       case leaf
       /// The beginning of a node; ``end`` ends it.
       case begin
+      /// The end of a node; the piece's own has the index of its beginning as its number.
       case end
     }
 
@@ -50,6 +51,8 @@ struct InlineFold {
   private var latest = [Int](repeating: -1, count: 5)
   /// For each parent that has begun the number of those that waited before.
   private var bases: [Int] = [0]
+  /// How many labels wait.
+  private(set) var openLabels = 0
   /// How many links are around the text.
   var links = 0
   /// The text that is read: its range in the document's texts.
@@ -81,12 +84,12 @@ struct InlineFold {
   // MARK: Pieces
 
   private mutating func collect(_ range: InlineRange, _ fold: inout DialectFold) {
-    var ends: [(end: Int, isLink: Bool)] = []
+    var ends: [(end: Int, begin: Int)] = []
     var index = range.nodes.lowerBound
     while true {
       while let last = ends.last, last.end <= index {
         ends.removeLast()
-        leave(isLink: last.isLink)
+        leave(last.begin)
       }
       guard index < range.nodes.upperBound else { break }
       let node = old[index]
@@ -101,11 +104,10 @@ struct InlineFold {
         InlineReader.read(&self, &fold)
         index += 1
       } else if node.isContainer {
-        let isLink = node.kind == .link
-        if isLink { links += 1 }
+        if node.kind == .link { links += 1 }
         bases.append(waiting.count)
+        ends.append((Int(node.end), pieces.count))
         pieces.append(Piece(role: .begin, node: node))
-        ends.append((Int(node.end), isLink))
         index += 1
       } else {
         pieces.append(Piece(role: .leaf, node: node))
@@ -115,9 +117,9 @@ struct InlineFold {
   }
 
   /// Ends a parent: what waits inside of it waits in vain.
-  private mutating func leave(isLink: Bool) {
-    pieces.append(Piece(role: .end, node: Node(.text, line: line)))
-    if isLink { links -= 1 }
+  private mutating func leave(_ begin: Int) {
+    end(begin)
+    if pieces[begin].node.kind == .link { links -= 1 }
     stopWaiting(from: bases.popLast() ?? 0)
   }
 
@@ -131,6 +133,7 @@ struct InlineFold {
   /// Lets a run or a label wait.
   mutating func wait(_ new: Waiting) {
     var new = new
+    if new.kind == .label { openLabels += 1 }
     new.previous = latest[new.kind.rawValue]
     latest[new.kind.rawValue] = waiting.count
     waiting.append(new)
@@ -140,6 +143,7 @@ struct InlineFold {
   mutating func stopWaiting(from index: Int) {
     while waiting.count > index, let last = waiting.popLast() {
       latest[last.kind.rawValue] = last.previous
+      if last.kind == .label { openLabels -= 1 }
     }
   }
 
@@ -185,20 +189,16 @@ struct InlineFold {
   /// The node that a text directly follows, if it may have attributes.
   var attributeOwner: Int? {
     guard let last = pieces.last, last.role == .end else { return nil }
-    var depth = 0
-    for index in pieces.indices.reversed() {
-      switch pieces[index].role {
-      case .end: depth += 1
-      case .begin:
-        depth -= 1
-        if depth == 0 {
-          let kind = pieces[index].node.kind
-          return kind == .image || kind == .link ? index : nil
-        }
-      default: break
-      }
-    }
-    return nil
+    let begin = Int(last.node.number)
+    let kind = pieces[begin].node.kind
+    return kind == .image || kind == .link ? begin : nil
+  }
+
+  /// Ends the node that began with a piece.
+  mutating func end(_ begin: Int) {
+    var node = Node(.text, line: line)
+    node.number = UInt32(begin)
+    pieces.append(Piece(role: .end, node: node))
   }
 
   /// Adds a stretch of the text as it stands.

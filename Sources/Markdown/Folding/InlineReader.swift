@@ -143,7 +143,8 @@ struct InlineReader {
     let label = string(at + 2, stop, bytes, inlines)
     guard let number = fold.refer(to: label) else {
       fold.report(.footnoteMissing(label, known: fold.labels), line: inlines.line)
-      at = stop + 1
+      // What is in the brackets is text like any other, and marks may stand in it.
+      at += 2
       return true
     }
     var node = Node(.footnoteReference, line: inlines.line)
@@ -287,6 +288,10 @@ struct InlineReader {
     let name = string(at + 1, nameEnd, bytes, inlines)
     var directive = Directive(form: .text, name: name, line: Int(inlines.line))
     if bytes[nameEnd] == UInt8(ascii: "[") {
+      guard inlines.openLabels < ParsingLimits.depth else {
+        fold.reportDepth(line: inlines.line)
+        return false
+      }
       flush(to: at, &inlines)
       inlines.beginLabel(directive, at, nameEnd + 1)
       (done, at) = (nameEnd + 1, nameEnd + 1)
@@ -300,7 +305,7 @@ struct InlineReader {
     take(at, next, &inlines)
     let node = fold.add(directive)
     inlines.pieces.append(.init(role: .begin, node: node))
-    inlines.pieces.append(.init(role: .end, node: node))
+    inlines.end(inlines.pieces.count - 1)
     return true
   }
 
@@ -317,9 +322,10 @@ struct InlineReader {
     node.flag = true
     node.literal = fold.add(address.prefix, bytes[address.start..<address.end])
     take(address.start, address.end, &inlines)
+    let begin = inlines.pieces.count
     inlines.pieces.append(.init(role: .begin, node: node))
     inlines.addText(address.start, address.end)
-    inlines.pieces.append(.init(role: .end, node: node))
+    inlines.end(begin)
   }
 
   private func string(
