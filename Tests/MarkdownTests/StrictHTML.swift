@@ -46,7 +46,7 @@ struct StrictHTML {
     if text.utf8.contains(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\"") }) {
       problem = "not escaped: \(text)"
     }
-    let isBlank = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    let isBlank = text.utf8.allSatisfy { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains($0) }
     if !isBlank, Self.structure.contains(open.last ?? "") { problem = "text in a table: \(text)" }
   }
 

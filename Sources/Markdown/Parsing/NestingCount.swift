@@ -77,9 +77,12 @@ struct NestingCount {
 
     mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
       var index = start
+      var followsMarker = false
       while index < end {
+        // The space behind a marker is the marker's own.
+        let isOwn = followsMarker
         switch text[index] {
-        case UInt8(ascii: " "): columns += 1
+        case UInt8(ascii: " "): columns += isOwn ? 0 : 1
         case UInt8(ascii: "\t"): columns += 4
         case UInt8(ascii: ">"): count(UInt8(ascii: ">"))
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"):
@@ -95,6 +98,7 @@ struct NestingCount {
           count(UInt8(ascii: "1"))
         default: return
         }
+        followsMarker = text[index] > 0x20
         index += 1
       }
       isAll = true
