@@ -6,7 +6,8 @@ extension ContentFindings {
   /// Those of the dialect.
   static let dialect: [Finding] = [
     .footnoteMissing, .footnoteUnused, .footnoteRepeated, .strayFence, .unclosedDirective,
-    .malformedDirective, .unknownCallout, .rubyCount, .noMarksLeft, .tooDeep, .missingAlt,
+    .malformedDirective, .unknownCallout, .rubyCount, .noMarksLeft, .tooDeep,
+    .tooManyNestedLines, .tooManyImageBrackets, .referencesTooLong, .missingAlt,
     .unknownAttribute, .repeatedID, .fullWidthMarkup, .fullWidthSpace, .decomposedKana,
     .halfWidthKatakana,
   ]
@@ -70,8 +71,27 @@ extension Finding {
   static let tooDeep = Finding(
     "CB1109",
     .error,
-    en: "nested more than {0} levels deep; what is inside is left out",
-    ja: "入れ子が {0} 段を超えています。それより内側は表示されません"
+    en: "nested more than {0} levels deep",
+    ja: "入れ子が {0} 段を超えています"
+  )
+  static let tooManyNestedLines = Finding(
+    "CB1113",
+    .error,
+    en:
+      "too many lines stand deep in quotes and lists; the limit is {0}, each counted as often as it is nested",
+    ja: "深い入れ子の中の行が多すぎます。上限は、行ごとの入れ子の数を足して {0} です"
+  )
+  static let tooManyImageBrackets = Finding(
+    "CB1114",
+    .error,
+    en: "too many links follow too many “![” in one paragraph",
+    ja: "1 つの段落に「![」と後に続くリンクが多すぎます"
+  )
+  static let referencesTooLong = Finding(
+    "CB1115",
+    .error,
+    en: "too many links have a definition that is this long",
+    ja: "リンクの定義が、参照の多さに対して長すぎます"
   )
   static let missingAlt = Finding(
     "CB1110",

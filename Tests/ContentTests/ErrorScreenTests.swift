@@ -53,10 +53,13 @@ import TestSupport
     try await site.expectScreens(named: "errors/dialect-no-marks")
   }
 
-  @Test func `a text that is nested too deeply has its screen`() {
+  @Test func `texts that would take too long have their screens`() {
     let text = EntryText(SourceText(path: "Content/articles/a.md", text: "> > > a\n"))
     var check = TextCheck(text: text, document: text.document())
-    check.add(DocumentProblem(kind: .tooDeep(100), line: 1))
+    check.add(DocumentProblem(kind: .tooDeep(64), line: 1))
+    check.add(DocumentProblem(kind: .tooManyNestedLines(20_000_000), line: 1))
+    check.add(DocumentProblem(kind: .tooManyImageBrackets(50_000_000), line: 1))
+    check.add(DocumentProblem(kind: .referencesTooLong(64_000_000), line: 1))
     for language in MessageLanguage.allCases {
       let printer = DiagnosticPrinter(language: language, colour: false)
       expectSnapshot(

@@ -42,8 +42,11 @@ struct StrictHTML {
   }
 
   private mutating func read(text: String) {
-    if text.contains(">") || text.contains("\"") { problem = "not escaped: \(text)" }
-    let isBlank = text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    // Not by characters: a mark behind it would be one with the sign.
+    if text.utf8.contains(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\"") }) {
+      problem = "not escaped: \(text)"
+    }
+    let isBlank = text.utf8.allSatisfy { [0x20, 0x09, 0x0A, 0x0C, 0x0D].contains($0) }
     if !isBlank, Self.structure.contains(open.last ?? "") { problem = "text in a table: \(text)" }
   }
 
@@ -52,9 +55,9 @@ struct StrictHTML {
       if open.popLast() != String(tag.dropFirst()) { problem = "ends nothing: \(tag)" }
       return
     }
-    var parts = tag[...]
-    let name = String(parts.prefix { $0 != " " })
-    parts = parts.dropFirst(name.count)
+    var parts = tag.unicodeScalars[...]
+    let name = String(String.UnicodeScalarView(parts.prefix { $0 != " " }))
+    parts = parts.dropFirst(name.unicodeScalars.count)
     guard Self.blocks.contains(name) || Self.phrasing.contains(name) || Self.parents[name] != nil
     else { return problem = "element: \(name)" }
     while problem == nil, !parts.isEmpty { readAttribute(&parts) }
@@ -62,19 +65,29 @@ struct StrictHTML {
     if !Self.void.contains(name) { open.append(name) }
   }
 
-  private mutating func readAttribute(_ rest: inout Substring) {
-    guard rest.first == " " else { return problem = "attribute: \(rest)" }
-    let name = rest.dropFirst().prefix { $0.isLetter || $0 == "-" }
-    rest = rest[name.endIndex...]
+  private mutating func readAttribute(_ rest: inout Substring.UnicodeScalarView) {
+    guard rest.first == " " else { return problem = "attribute: \(Substring(rest))" }
+    let scalars = rest.dropFirst().prefix { $0.properties.isAlphabetic || $0 == "-" }
+    let name = String(String.UnicodeScalarView(scalars))
+    rest = rest[scalars.endIndex...]
     let isAddress = ["href", "src", "cite"].contains(name)
     if name.isEmpty || name.hasPrefix("on") || name == "style" { problem = "attribute: \(name)" }
-    guard rest.hasPrefix("=\"") else { return }
+    guard rest.starts(with: "=\"".unicodeScalars) else { return }
     let value = rest.dropFirst(2).prefix { $0 != "\"" }
     rest = rest[value.endIndex...].dropFirst()
-    if value.contains("<") { problem = "value: \(value)" }
-    if isAddress, value.lowercased().filter({ !$0.isWhitespace }).contains("script:") {
-      problem = "address: \(value)"
+    if value.contains("<") { problem = "value: \(Substring(value))" }
+    if isAddress, Self.isScript(String(String.UnicodeScalarView(value))) {
+      problem = "address: \(Substring(value))"
     }
+  }
+
+  /// Whether an address is a script or a page of its own, as a browser reads it: without what is no
+  /// character in front, and without tabs and line breaks (URL standard, "basic URL parser").
+  static func isScript(_ address: String) -> Bool {
+    let bytes = address.utf8.drop { $0 <= 0x20 }.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let seen = String(decoding: bytes, as: UTF8.self).lowercased()
+    return ["javascript:", "vbscript:", "data:"].contains { seen.hasPrefix($0) }
+      || seen.contains("script&colon;")
   }
 
   private mutating func checkPlace(of name: String) {

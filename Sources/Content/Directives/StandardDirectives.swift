@@ -72,8 +72,9 @@ enum StandardDirectives {
     "{{ label }}"
   )
 
-  /// `::include[../parts/_disclosure.md]`: the text of another file. It is put in when the entry is read
-  /// (``Inclusion``); what cannot be put in leaves nothing.
+  /// `::include[../parts/_disclosure.md]`, the text of another file.
+  ///
+  /// It is put in when the entry is read (``Inclusion``); what cannot be put in leaves nothing.
   private static let include = definition(
     "include",
     SchemaBuilder.schema(

@@ -30,6 +30,12 @@ extension TextCheck {
       add(report(.noMarksLeft, nil, problem, hints: [.rareCharacters]))
     case .tooDeep(let limit):
       add(.tooDeep, String(limit), problem, hint: .nestLess)
+    case .tooManyNestedLines(let limit):
+      add(.tooManyNestedLines, String(limit), problem, hint: .nestLess)
+    case .tooManyImageBrackets:
+      add(report(.tooManyImageBrackets, nil, problem, hints: [.divideText]))
+    case .referencesTooLong:
+      add(report(.referencesTooLong, nil, problem, hints: [.shortenReferences]))
     }
   }
 
@@ -143,6 +149,14 @@ extension Hint {
   fileprivate static let rareCharacters = Hint(
     en: "write some of the punctuation marks of ancient scripts as images",
     ja: "古代文字の約物の一部を画像にしてください"
+  )
+  fileprivate static let divideText = Hint(
+    en: "divide the paragraph, or write “\\![” where no image is meant",
+    ja: "段落を分けてください。画像でない「![」は「\\![」と書きます"
+  )
+  fileprivate static let shortenReferences = Hint(
+    en: "shorten the address or the title of the definition, or write the links out",
+    ja: "定義のアドレスや題名を短くするか、リンクをその場に書いてください"
   )
   fileprivate static let nestLess = Hint(
     en: "use fewer lists, quotes or directives in each other",

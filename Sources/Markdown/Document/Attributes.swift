@@ -101,8 +101,18 @@ package struct DocumentProblem: Sendable, Equatable {
     case rubyCount(String)
     /// The text holds all characters that the dialect marks with: it is read as CommonMark.
     case noMarksLeft
-    /// Blocks or inlines are nested more deeply than a page can be: what is inside is left out.
+    /// Quotes and lists are nested more deeply than the limit, and nothing is parsed; or directives
+    /// are, and what is inside is read as if they were not there.
     case tooDeep(Int)
+    /// Too many lines stand deep in quotes and lists; the limit of ``ParsingLimits/nestedLines``.
+    /// Nothing is parsed.
+    case tooManyNestedLines(Int)
+    /// Too many links follow too many `![` in a paragraph; the limit of
+    /// ``ParsingLimits/imageBrackets``. Nothing is parsed.
+    case tooManyImageBrackets(Int)
+    /// A definition of a reference is too long for so many links; the limit of
+    /// ``ParsingLimits/referenceBytes``. Nothing is parsed.
+    case referencesTooLong(Int)
   }
 
   /// What was found.

@@ -81,7 +81,7 @@ extension InlineFold {
       case .mark, .label: .mark
       }
     pieces[opener.piece] = Piece(role: .begin, node: Node(kind, line: line))
-    pieces.append(Piece(role: .end, node: Node(kind, line: line)))
+    end(opener.piece)
   }
 
   /// Adds a run that may begin something; it is text unless that is ended.
@@ -122,6 +122,6 @@ extension InlineFold {
   /// Makes a directive of what stands between its label's bracket and the end.
   mutating func close(_ label: Waiting, as node: Node) {
     pieces[label.piece] = Piece(role: .begin, node: node)
-    pieces.append(Piece(role: .end, node: node))
+    end(label.piece)
   }
 }

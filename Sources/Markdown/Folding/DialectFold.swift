@@ -19,7 +19,11 @@ struct DialectFold {
   private var definedNotes: [DefinedNote] = []
   /// The defined notes in the order of their first use.
   private var usedNotes: [Int] = []
+  private var knownLabels: [String] = []
   private var open: [OpenBlock] = []
+  private var openDirectives = 0
+  private var hasReportedDepth = false
+  private static let labelLimit = 200
 
   /// A footnote as it was defined.
   private struct DefinedNote {
@@ -101,17 +105,19 @@ struct DialectFold {
   /// The tag of a comment or a heading, `nil` for one that the writer made.
   func tag(at index: Int) -> BlockTag? {
     guard let sentinels, !tags.isEmpty else { return nil }
+    let isHeading = old[index].kind == .heading
     var range = old[index].literal
-    var start = range.start + 4
-    if old[index].kind == .heading {
+    if isHeading {
       let child = index + 1
       guard child < Int(old[index].end), old[child].kind == .text else { return nil }
       range = old[child].literal
-      start = range.start
     }
     // Behind a short text of the writer's the tag of another block may follow.
     let number = document.text.withUnsafeBufferPointer { text in
-      sentinels.tag.tagNumber(in: UnsafeBufferPointer(rebasing: text[..<range.end]), at: start)
+      let literal = UnsafeBufferPointer(rebasing: text[..<range.end])
+      return isHeading
+        ? sentinels.tag.tagNumber(in: literal, at: range.start)
+        : sentinels.tag.tagNumber(inComment: literal, at: range.start)
     }
     return number.flatMap { $0 < tags.count ? tags[$0] : nil }
   }
@@ -172,6 +178,12 @@ struct DialectFold {
     document.problems.append(DocumentProblem(kind: kind, line: Int(line), mark: mark))
   }
 
+  /// Notes once that directives are nested too deeply.
+  mutating func reportDepth(line: UInt32) {
+    if !hasReportedDepth { report(.tooDeep(ParsingLimits.depth), line: line) }
+    hasReportedDepth = true
+  }
+
   /// Adds to the document's texts.
   mutating func add(_ prefix: String, _ text: String) -> TextRange {
     let start = document.text.count + addedText.count
@@ -213,6 +225,7 @@ struct DialectFold {
     open.removeLast()
     end(block.node)
     guard block.colons != nil else { return }
+    openDirectives -= 1
     let directive = document.directives[Int(document.nodes[block.node].number)]
     report(.unclosedDirective(directive.name), line: UInt32(directive.line))
   }
@@ -434,10 +447,13 @@ struct DialectFold {
       end(label)
       next = Int(old[next].end)
     }
-    guard directive.form == .container else {
+    let isTooDeep = openDirectives == ParsingLimits.depth
+    if isTooDeep { reportDepth(line: node.line) }
+    guard directive.form == .container, !isTooDeep else {
       end(begun)
       return next
     }
+    openDirectives += 1
     let oldEnd = open.last?.oldEnd ?? old.count
     // Its paragraphs are its own, also in a tight list.
     open.append(OpenBlock(oldEnd: oldEnd, node: begun, colons: colons, isTight: false))
@@ -453,6 +469,7 @@ struct DialectFold {
       ?? waiting.first { (open[$0].colons ?? 0) < colons }
     guard let found else { return report(.strayFence, line: UInt32(line)) }
     while open.count - 1 > found, let last = open.last { close(last) }
+    openDirectives -= 1
     end(open.removeLast().node)
   }
 
@@ -599,8 +616,14 @@ struct DialectFold {
     return document.footnotes.count - 1
   }
 
-  /// The labels that are defined.
-  var labels: [String] { definedNotes.map(\.label) }
+  /// The labels that are defined, for a message; one list for all messages, and not too many to be
+  /// compared with what was written.
+  var labels: [String] {
+    mutating get {
+      if knownLabels.isEmpty { knownLabels = definedNotes.prefix(Self.labelLimit).map(\.label) }
+      return knownLabels
+    }
+  }
 
   /// Appends the footnotes in the order of their first use; a footnote may refer to further ones.
   private mutating func addNotes() {

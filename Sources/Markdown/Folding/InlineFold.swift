@@ -15,6 +15,7 @@ struct InlineFold {
       case leaf
       /// The beginning of a node; ``end`` ends it.
       case begin
+      /// The end of a node; the piece's own has the index of its beginning as its number.
       case end
     }
 
@@ -52,6 +53,8 @@ struct InlineFold {
   private var bases: [Int] = [0]
   /// The last node of the tree that has ended, and the piece behind it.
   private var ended: (piece: Int, next: Int)?
+  /// How many labels wait.
+  private(set) var openLabels = 0
   /// How many links are around the text.
   var links = 0
   /// The text that is read: its range in the document's texts.
@@ -136,6 +139,7 @@ struct InlineFold {
   /// Lets a run or a label wait.
   mutating func wait(_ new: Waiting) {
     var new = new
+    if new.kind == .label { openLabels += 1 }
     new.previous = latest[new.kind.rawValue]
     latest[new.kind.rawValue] = waiting.count
     waiting.append(new)
@@ -145,6 +149,7 @@ struct InlineFold {
   mutating func stopWaiting(from index: Int) {
     while waiting.count > index, let last = waiting.popLast() {
       latest[last.kind.rawValue] = last.previous
+      if last.kind == .label { openLabels -= 1 }
     }
   }
 
@@ -192,6 +197,11 @@ struct InlineFold {
     guard let ended, ended.next == pieces.count else { return nil }
     let kind = pieces[ended.piece].node.kind
     return kind == .image || kind == .link ? ended.piece : nil
+  }
+
+  /// Ends the node that began with a piece.
+  mutating func end(_ begin: Int) {
+    pieces.append(Piece(role: .end, node: pieces[begin].node))
   }
 
   /// Adds a stretch of the text as it stands.

@@ -150,7 +150,9 @@ struct InlineReader {
     guard let number = fold.refer(to: label) else {
       let place = SourceMark.text(TextRange(at, stop + 1))
       fold.report(.footnoteMissing(label, known: fold.labels), line: inlines.line, place)
-      at = stop + 1
+      // What is in the brackets is text like any other, and marks may stand in it.
+      inlines.enterBracket()
+      at += 2
       return true
     }
     var node = Node(.footnoteReference, line: inlines.line)
@@ -298,6 +300,10 @@ struct InlineReader {
     let name = string(at + 1, nameEnd, bytes, inlines)
     var directive = Directive(form: .text, name: name, line: Int(inlines.line))
     if bytes[nameEnd] == UInt8(ascii: "[") {
+      guard inlines.openLabels < ParsingLimits.depth else {
+        fold.reportDepth(line: inlines.line)
+        return false
+      }
       flush(to: at, &inlines)
       inlines.beginLabel(directive, at, nameEnd + 1)
       (done, at) = (nameEnd + 1, nameEnd + 1)
@@ -311,7 +317,7 @@ struct InlineReader {
     take(at, next, &inlines)
     let node = fold.add(directive)
     inlines.pieces.append(.init(role: .begin, node: node))
-    inlines.pieces.append(.init(role: .end, node: node))
+    inlines.end(inlines.pieces.count - 1)
     return true
   }
 
@@ -340,9 +346,10 @@ struct InlineReader {
     text.literal = TextRange(
       node.literal.start + address.prefix.utf8.count, node.literal.end)
     take(address.start, address.end, &inlines)
+    let begin = inlines.pieces.count
     inlines.pieces.append(.init(role: .begin, node: node))
     inlines.addLeaf(text)
-    inlines.pieces.append(.init(role: .end, node: node))
+    inlines.end(begin)
   }
 
   private func string(

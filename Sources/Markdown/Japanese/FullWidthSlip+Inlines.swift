@@ -6,11 +6,11 @@ extension FullWidthSlipScanner {
   mutating func scanInlines(_ line: Range<Int>) {
     var index = line.lowerBound
     var decomposed: Range<Int>?
-    var unclosed: Set<Int> = []
+    var runs = BacktickRuns()
     while index < line.upperBound {
       switch source[index] {
       case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "`"): index = codeSpanEnd(index, line, &unclosed)
+      case UInt8(ascii: "`"): index = codeSpanEnd(index, line, &runs)
       case UInt8(ascii: "*"): index = strong(at: index, line)
       case UInt8(ascii: "["): index = link(at: index, line) ?? index + 1
       case 0..<0xC0: index += 1
@@ -37,23 +37,31 @@ extension FullWidthSlipScanner {
   // MARK: Code
 
   /// The offset behind a code span, or behind the backticks where none closes them.
-  private func codeSpanEnd(_ start: Int, _ line: Range<Int>, _ unclosed: inout Set<Int>) -> Int {
+  private func codeSpanEnd(_ start: Int, _ line: Range<Int>, _ runs: inout BacktickRuns) -> Int {
     let contentStart = runEnd(from: start, line)
     let length = contentStart - start
-    if unclosed.contains(length) { return contentStart }
+    if runs.areKnown, runs.lastEnds[length, default: 0] <= contentStart { return contentStart }
     var index = contentStart
     while index < line.upperBound {
       if source[index] == UInt8(ascii: "`") {
         let end = runEnd(from: index, line)
         if end - index == length { return end }
+        runs.lastEnds[end - index] = end
         index = end
       } else {
         index += 1
       }
     }
-    // Looked for once a line and length, so that the whole stays linear in practice.
-    unclosed.insert(length)
+    runs.areKnown = true
     return contentStart
+  }
+
+  /// The runs of backticks of a line: after one search that found none of its length, none is in vain.
+  private struct BacktickRuns {
+    /// Whether the line was searched to its end once.
+    var areKnown = false
+    /// For each length the end of the last run.
+    var lastEnds: [Int: Int] = [:]
   }
 
   private func runEnd(from start: Int, _ line: Range<Int>) -> Int {

@@ -31,7 +31,8 @@ enum SoftBreak {
   /// - Returns: `nil` if there is none.
   static func lastVisible(in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
     var end = bytes.count
-    while end > 0 {
+    // No character has several selectors; a text of nothing else is not read again at every break.
+    for _ in 0..<8 where end > 0 {
       let (value, length) = bytes.codePoint(before: end)
       let isSelector =
         EastAsian.isVariationSelector(value) || EastAsian.isIdeographicVariationSelector(value)

@@ -1,8 +1,9 @@
 /// The blocks of a text with their lines, as libcmark sees them: what rewriting asks.
 ///
 /// Lines of blocks can be trusted, but for the ends: a list and its items end on the blank line
-/// behind them, a heading with an underline ends below it, and a paragraph behind a reference
-/// definition starts on the definition's line (libcmark 0.30.2).
+/// behind them, a heading with an underline ends below it, a paragraph behind a reference definition
+/// starts on the definition's line, and the line that ends a comment or a script is not among its own
+/// (libcmark 0.30.2; the last is mended here).
 struct BlockTree {
   /// A block with its lines.
   struct Block {
@@ -40,13 +41,26 @@ struct BlockTree {
       Block(
         kind: kind,
         parent: parent,
-        lines: lines,
+        lines: literal.map { lines.lowerBound...max(lines.upperBound, last(of: $0, lines)) }
+          ?? lines,
         literal: literal,
         depth: depth,
         previous: previous
       )
     )
   }
+
+  /// The last line of an HTML block, by its text.
+  private func last(of literal: String, _ lines: ClosedRange<Int>) -> Int {
+    let bytes = literal.utf8
+    let ends = zip(bytes, bytes.dropFirst()).count { byte, next in
+      byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") && next != UInt8(ascii: "\n")
+    }
+    return lines.lowerBound + ends
+  }
+
+  /// The last block directly inside of a block.
+  func lastChild(of index: Int) -> Int? { lastChildren[index] }
 
   /// The quotes and items around a block, the outermost first: what a line begins with.
   func chain(of index: Int) -> [Int] {

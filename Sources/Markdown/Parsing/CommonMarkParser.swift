@@ -29,7 +29,7 @@ struct CommonMarkParser: ~Copyable {
   ///   - lowering: how the tree is lowered.
   /// - Returns: the document; outline and anchors are still missing. Any text is Markdown: there is
   ///   nothing to throw.
-  /// - Complexity: linear for what people write; libcmark 0.30 has inputs that cost quadratic time.
+  /// - Complexity: linear within the ``ParsingLimits``.
   static func parse(_ bytes: UnsafeBufferPointer<UInt8>, lowering: Lowering) -> Document {
     withTree(of: bytes) { root in
       lower(root, bytes.count, lowering)

@@ -12,13 +12,19 @@ package enum MarkdownParser {
   /// - Parameters:
   ///   - bytes: well-formed UTF-8 (``firstInvalidUTF8(in:)`` says so).
   ///   - options: what is read beside CommonMark.
-  /// - Returns: the document. Any text is Markdown: there is nothing to throw.
-  /// - Complexity: linear for what people write; libcmark 0.30 has inputs that cost quadratic time.
+  /// - Returns: the document. Any text is Markdown: there is nothing to throw; one that exceeds the
+  ///   ``ParsingLimits`` makes a document without nodes, with the problem.
+  /// - Complexity: linear.
   package static func parse(
     _ bytes: UnsafeBufferPointer<UInt8>,
     options: MarkdownOptions = MarkdownOptions()
   ) -> Document {
-    parse(bytes, Triggers(in: bytes, dialect: options.dialect), options: options)
+    if let problem = ParsingLimits.problem(in: bytes) {
+      var document = Document()
+      document.problems = [problem]
+      return document
+    }
+    return parse(bytes, Triggers(in: bytes, dialect: options.dialect), options: options)
   }
 
   /// Parses a text of which is known what it may hold.

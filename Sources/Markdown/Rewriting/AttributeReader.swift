@@ -6,6 +6,8 @@ struct AttributeReader {
   private let sentinels: Sentinels?
   private var at: Int
   private let end: Int
+  /// Every key is compared with those before it.
+  private static let keyLimit = 100
 
   /// Reads attributes.
   ///
@@ -42,7 +44,7 @@ struct AttributeReader {
         guard let name = word(from: at + 1) else { return nil }
         attributes.classes.append(name)
       default:
-        guard let pair = pair() else { return nil }
+        guard let pair = pair(), attributes.pairs.count < Self.keyLimit else { return nil }
         attributes.set(pair)
       }
     }

@@ -38,4 +38,12 @@ extension Sentinel {
     }
     return stands(at: index, of: text) ? number : nil
   }
+
+  /// The number of the tag in a comment, `nil` if there is none.
+  func tagNumber(inComment text: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    var start = start
+    // What an item leaves of a tab stands as spaces before it.
+    while start < text.count, text[start] == UInt8(ascii: " ") { start += 1 }
+    return tagNumber(in: text, at: start + 4)
+  }
 }

@@ -220,7 +220,7 @@ struct RewritingRound {
       let literal = tree.blocks[child].literal
     else { return nil }
     let tag = Array(literal.utf8).withUnsafeBufferPointer { bytes in
-      sentinels.tag.tagNumber(in: bytes, at: 4).flatMap { $0 < tags.count ? tags[$0] : nil }
+      sentinels.tag.tagNumber(inComment: bytes, at: 0).flatMap { $0 < tags.count ? tags[$0] : nil }
     }
     switch tag {
     case .footnote, .definition: return tag
@@ -322,6 +322,8 @@ struct RewritingRound {
     _ paragraph: Int
   ) -> Bool? {
     let block = tree.blocks[paragraph]
+    // Without its text, the underline of a heading would be something else.
+    guard block.kind == .paragraph else { return nil }
     if content.matched < chain.count {
       // A further definition looks like a lazy line of the one before.
       guard case .definition? = tag(ofItem: chain[content.matched]) else { return nil }
@@ -332,7 +334,12 @@ struct RewritingRound {
     }
     guard line == block.lines.lowerBound, let previous = block.previous else { return nil }
     let before = tree.blocks[previous]
-    if before.kind == .list, case .definition? = tag(ofItem: previous + 1) { return true }
+    // A list of the writer's may follow in the same list; the next round parts the two.
+    if before.kind == .list, let last = tree.lastChild(of: previous),
+      case .definition? = tag(ofItem: last)
+    {
+      return true
+    }
     let isTerm =
       before.kind == .paragraph && before.lines.count == 1
       && before.lines.upperBound >= line - 2 && edits[before.lines.upperBound] == nil
@@ -428,7 +435,9 @@ struct RewritingRound {
     _ alignments: [TableAlignment]?
   ) {
     let row = BlockTag.TableRow(cells: cells.count, alignments: alignments)
-    var bodies = [heading(add(.row(row)))]
+    // Not in one expression: that would copy all the tags, which `self` holds while they are changed.
+    let tag = add(.row(row))
+    var bodies = [heading(tag)]
     for cell in cells {
       var body: [UInt8] = []
       TableLines.appendCell(text, cell, escape: sentinels.escape, to: &body)
