@@ -18,7 +18,7 @@ struct FullWidthSlipGate {
     mayBeginWithSlip(at: 0)
       || any(0xEF) { isFullWidthMark(at: $0) }
       || any(UInt8(ascii: "\n")) { mayBeginWithSlip(at: $0 + 1) }
-      || any(UInt8(ascii: "*")) { isSpacedStrong(at: $0) }
+      || holdsSpacedStrong
       || any(0x99) { isSoundMark(endingAt: $0) }
       || any(0x9A) { isSoundMark(endingAt: $0) }
   }
@@ -125,12 +125,21 @@ struct FullWidthSlipGate {
     return byte(at) == UInt8(ascii: "(") && byte(at - 1) == UInt8(ascii: "]")
   }
 
-  private func isSpacedStrong(at index: Int) -> Bool {
-    guard byte(index + 1) == UInt8(ascii: "*") else { return false }
-    let next = index + 2
-    let before = index > 0 ? source[index - 1] : UInt8(ascii: "\n")
-    return isSpace(byte(next)) || before <= 0x20 && before != UInt8(ascii: "\n")
-      || isIdeographicSpace(at: next) || isIdeographicSpace(at: index - 3)
+  /// Whether a `**` that would begin is followed by a space, or one that would end follows one.
+  ///
+  /// On a line they take turns; `- **始まり** と` is neither.
+  private var holdsSpacedStrong: Bool {
+    var runs = 0
+    var last = 0
+    return any(UInt8(ascii: "*")) { index in
+      guard index >= last, byte(index + 1) == UInt8(ascii: "*") else { return false }
+      if source[last..<index].contains(UInt8(ascii: "\n")) { runs = 0 }
+      runs += 1
+      last = index + 2
+      return runs % 2 == 1
+        ? isSpace(byte(last)) || isIdeographicSpace(at: last)
+        : index > 0 && isSpace(byte(index - 1)) || isIdeographicSpace(at: index - 3)
+    }
   }
 
   private func isSpace(_ byte: UInt8) -> Bool {
