@@ -43,7 +43,7 @@ struct MarkdownCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options: consoleOptions)
     let source = try await reportingFailures(console) { try read() }
-    if let problem = source.utf8Problem {
+    if let problem = sizeProblem(source) ?? source.utf8Problem {
       console.printError(console.printer.print([problem]))
       throw ExitStatus.findings
     }
@@ -67,6 +67,17 @@ struct MarkdownCommand: AsyncParsableCommand {
     var options = HTMLOptions.article
     options.destinations = .checked
     return options
+  }
+
+  private func sizeProblem(_ source: SourceText) -> Diagnostic? {
+    let size = source.bytes.count
+    guard size > EntryReader.sizeLimit else { return nil }
+    return Diagnostic(
+      .fileTooLarge,
+      "\(size)",
+      "\(EntryReader.sizeLimit)",
+      at: Place(file: source.path)
+    )
   }
 
   private func write(_ bytes: [UInt8]) throws {

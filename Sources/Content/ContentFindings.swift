@@ -88,7 +88,8 @@ extension Finding {
     en: "expected lines “key: value”, found {0}",
     ja: "「キー: 値」の行が必要ですが、{0}がありました"
   )
-  static let fileTooLarge = Finding(
+  /// A file that is not read, because it is too large; its size and the limit, in bytes.
+  package static let fileTooLarge = Finding(
     "CB1012",
     .error,
     en: "the file has {0} bytes; at most {1} are allowed",

@@ -115,6 +115,20 @@ import TestSupport
     }
   }
 
+  @Test func `a text that is too large is refused`() throws {
+    try withTool { tool in
+      for line in ["a.md", "- <a.md", "--commonmark a.md"] {
+        let outcome = try tool.shell(
+          "head -c 2000001 /dev/zero | tr '\\0' a >a.md; exec \"$0\" markdown \(line)")
+        #expect(outcome.status == 1 && outcome.output == "")
+        #expect(outcome.errors.contains("error[CB1012]") && outcome.errors.contains("2000001"))
+      }
+      let outcome = try tool.shell(
+        "head -c 2000000 /dev/zero | tr '\\0' a | \"$0\" markdown | wc -c")
+      #expect(outcome.status == 0 && outcome.output.contains("2000008"))
+    }
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "no device that is full"))
   func `output that cannot be written is a failure`() throws {
     try withTool { tool in

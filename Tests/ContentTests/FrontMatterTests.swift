@@ -50,6 +50,14 @@ import Testing
     #expect(read(text).diagnostics.map(\.finding.code) == [code])
   }
 
+  @Test func `a file above two million bytes is not read`() {
+    let start = "---\ntitle: a\n---\n"
+    let text = start + String(repeating: "a", count: EntryReader.sizeLimit - start.utf8.count)
+    #expect(read(text).diagnostics == [] && read(text).entry != nil)
+    let (entry, diagnostics) = read(text + "b")
+    #expect(entry == nil && diagnostics.map(\.finding.code) == ["CB1012"])
+  }
+
   @Test func `a line of dashes in the text is no fence`() {
     let (entry, _) = read("---\ntitle: 題名\n---\na\n\n---\n\nb\n")
     #expect(html(entry) == "<p>a</p>\n<hr>\n<p>b</p>\n")

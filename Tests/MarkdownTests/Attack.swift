@@ -69,6 +69,14 @@ extension Attack {
     Attack("]:", then: " "), Attack("]: (\n"), Attack("]: <a "), Attack("\\\"", after: "[a]: b \""),
   ]
 
+  /// What the counts before the parse go over.
+  static let counted: [Attack] = [
+    Attack("]:", then: " "), Attack("]:a"), Attack("]: (\n"), Attack("]: <a "), Attack("]: a \\\""),
+    Attack("]:\n>"), Attack("]: a '"), Attack("![", then: "]"), Attack("!["), Attack("\n"),
+    Attack("\r"), Attack("- a\r"), Attack("> ", after: "a\n\n"), Attack("1"),
+    Attack(" ", then: "-"),
+  ]
+
   static let codeAndHTML: [Attack] = [
     Attack("`"), Attack("`a``b"), Attack("``a`"),
     Attack(growing: "`, ``, ```") { "e" + String(repeating: "`", count: $0) },

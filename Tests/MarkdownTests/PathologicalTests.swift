@@ -38,11 +38,12 @@ import Darwin
   /// Expects that a work's time grows with the size of its text, and not with its square.
   private func expectLinear(
     _ attack: Attack,
+    from size: Int = smallSize,
     sourceLocation: SourceLocation = #_sourceLocation,
     _ work: ([UInt8]) -> Void
   ) {
-    let small = Array(attack.text(Self.smallSize).utf8)
-    let large = Array(attack.text(Self.smallSize * Self.factor).utf8)
+    let small = Array(attack.text(size).utf8)
+    let large = Array(attack.text(size * Self.factor).utf8)
     work(small)
     // Another process may take the caches away in the midst of it: then once more.
     for attempt in 1...3 {
@@ -102,6 +103,13 @@ import Darwin
         _ = fullWidthSlips(in: bytes, textLines: [1...Int.max])
         _ = phraseBreaks(in: bytes)
       }
+    }
+  }
+
+  @Test(arguments: Attack.counted) func `the limits are counted in linear time`(_ attack: Attack) {
+    // Shorter texts are not looked through for brackets and references.
+    expectLinear(attack, from: 30_000) { text in
+      text.withUnsafeBufferPointer { _ = ParsingLimits.problem(in: $0) }
     }
   }
 

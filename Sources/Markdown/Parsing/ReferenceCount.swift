@@ -66,7 +66,7 @@ struct ReferenceCount {
       }
       index += 1
     }
-    space = start..<index
+    if index > start { space = start..<index }
     return index
   }
 
