@@ -71,11 +71,11 @@ struct MarkdownCommand: AsyncParsableCommand {
 
   private func sizeProblem(_ source: SourceText) -> Diagnostic? {
     let size = source.bytes.count
-    guard size > EntryReader.sizeLimit else { return nil }
+    guard size > MarkdownSettings.usualSizeLimit else { return nil }
     return Diagnostic(
       .fileTooLarge,
       "\(size)",
-      "\(EntryReader.sizeLimit)",
+      "\(MarkdownSettings.usualSizeLimit)",
       at: Place(file: source.path)
     )
   }

@@ -52,7 +52,8 @@ import Testing
 
   @Test func `a file above two million bytes is not read`() {
     let start = "---\ntitle: a\n---\n"
-    let text = start + String(repeating: "a", count: EntryReader.sizeLimit - start.utf8.count)
+    let text =
+      start + String(repeating: "a", count: MarkdownSettings.usualSizeLimit - start.utf8.count)
     #expect(read(text).diagnostics == [] && read(text).entry != nil)
     let (entry, diagnostics) = read(text + "b")
     #expect(entry == nil && diagnostics.map(\.finding.code) == ["CB1012"])

@@ -5,10 +5,13 @@ struct HeadingIDs {
   /// How often each anchor was given out, by the digest of its bytes: a string's own hash first
   /// brings text that is not ASCII into a normal form, which anchors are in already.
   private var taken: [Digest: Int] = [:]
+  /// The first ones, which most pages have no more of: comparing some digests is quicker than a table.
+  private var first: [(digest: Digest, count: Int)] = []
+  private static let firstCount = 32
 
   /// Takes note of an id that a heading has been given.
   mutating func take(_ id: String) {
-    taken[Digest(Array(id.utf8))] = 0
+    set(Digest(Array(id.utf8)), 0)
   }
 
   /// The id of the next heading with this text.
@@ -17,19 +20,36 @@ struct HeadingIDs {
   mutating func id(for text: String) -> String {
     let base = anchorBytes(for: text)
     let key = Digest(base)
-    guard var count = taken[key] else {
-      taken[key] = 0
-      return String(decoding: base, as: UTF8.self)
+    guard var count = count(key) else {
+      set(key, 0)
+      // A heading of kana and kanji alone is its own anchor.
+      return base.elementsEqual(text.utf8) ? text : String(decoding: base, as: UTF8.self)
     }
     // `a`, `a`, `a-1` would collide: count on until the name is free.
     var id: [UInt8]
     repeat {
       count += 1
       id = base + "-\(count)".utf8
-    } while taken[Digest(id)] != nil
-    taken[key] = count
-    taken[Digest(id)] = 0
+    } while self.count(Digest(id)) != nil
+    set(key, count)
+    set(Digest(id), 0)
     return String(decoding: id, as: UTF8.self)
+  }
+
+  /// How often an anchor was given out besides the first time.
+  private func count(_ digest: Digest) -> Int? {
+    if let known = first.first(where: { $0.digest == digest }) { return known.count }
+    return taken.isEmpty ? nil : taken[digest]
+  }
+
+  private mutating func set(_ digest: Digest, _ count: Int) {
+    if let index = first.firstIndex(where: { $0.digest == digest }) {
+      first[index].count = count
+    } else if first.count < Self.firstCount {
+      first.append((digest, count))
+    } else {
+      taken[digest] = count
+    }
   }
 }
 

@@ -10,6 +10,7 @@ enum Outline {
       guard let id = explicitID(of: index, document) else { continue }
       ids.take(id)
     }
+    document.outline.reserveCapacity(headings.count)
     for index in headings {
       let node = document.nodes[index]
       let text = document.plainText(of: index)

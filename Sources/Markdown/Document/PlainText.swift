@@ -14,6 +14,14 @@ extension Document {
   }
 
   private func plainText(in range: Range<Int>) -> String {
+    // Most headings are one text.
+    if range.count == 2, let only = range.last, nodes[only].kind == .text {
+      return text.withUnsafeBufferPointer { text in
+        let literal = nodes[only].literal
+        return String(
+          decoding: UnsafeBufferPointer(rebasing: text[literal.start..<literal.end]), as: UTF8.self)
+      }
+    }
     var bytes: [UInt8] = []
     for node in nodes[range] {
       switch node.kind {

@@ -57,15 +57,16 @@ package struct FullWidthSlip: Sendable, Equatable {
 ///
 /// - Parameters:
 ///   - source: a Markdown text, well-formed UTF-8.
-///   - textLines: the lines that are neither code nor HTML, 1-based, ascending.
+///   - textLines: the lines that are neither code nor HTML, 1-based, ascending; asked for only if the
+///     text may hold a slip.
 /// - Returns: the slips in their order; they do not overlap.
 /// - Complexity: linear.
 package func fullWidthSlips(
   in source: UnsafeBufferPointer<UInt8>,
-  textLines: [ClosedRange<Int>]
+  textLines: @autoclosure () -> [ClosedRange<Int>]
 ) -> [FullWidthSlip] {
   guard FullWidthSlipGate(source: source).isOpen else { return [] }
-  return scanFullWidthSlips(in: source, textLines: textLines)
+  return scanFullWidthSlips(in: source, textLines: textLines())
 }
 
 /// Finds slips, reading every line.
