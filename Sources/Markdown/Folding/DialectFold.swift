@@ -66,6 +66,7 @@ struct DialectFold {
   ) -> Document {
     var fold = DialectFold(document, tags, sentinels, options)
     fold.signs = signs
+    fold.document.nodes.reserveCapacity(fold.old.count + fold.old.count / 8 + 8)
     fold.collectNotes()
     fold.foldBlocks(in: 0..<fold.old.count, isTight: nil)
     fold.document.bodyCount = fold.document.nodes.count
@@ -97,7 +98,6 @@ struct DialectFold {
     self.options = options
     self.document = document
     self.document.nodes = []
-    self.document.nodes.reserveCapacity(old.count + old.count / 4)
   }
 
   // MARK: Tags

@@ -220,21 +220,39 @@ struct PlainRewriting {
   ) {
     let cells = TableLines.cells(text, line).prefix(alignments.count)
     let row = BlockTag.TableRow(cells: cells.count, alignments: isHead ? alignments : nil)
-    output += "###### ".utf8
+    append("###### ")
     add(.row(row))
-    output += " #\n".utf8
+    append(" #\n")
     lines.append(number)
     for cell in cells {
-      output += "###### ".utf8
-      TableLines.appendCell(text, cell, escape: sentinels.escape, to: &output)
-      output += " #\n".utf8
+      append("###### ")
+      if text[cell].contains(UInt8(ascii: "\\")) {
+        TableLines.appendCell(text, cell, escape: sentinels.escape, to: &output)
+      } else {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[cell]))
+      }
+      append(" #\n")
       lines.append(number)
     }
   }
 
   private mutating func add(_ tag: BlockTag) {
-    output += sentinels.tag.tag(tags.count)
+    withUnsafeBytes(of: sentinels.tag.word) { output.append(contentsOf: $0) }
+    var digits = tags.count
+    var divisor = 1
+    while digits / divisor > 9 { divisor *= 10 }
+    while divisor > 0 {
+      output.append(UInt8(ascii: "0") + UInt8(digits / divisor))
+      digits %= divisor
+      divisor /= 10
+    }
+    withUnsafeBytes(of: sentinels.tag.word) { output.append(contentsOf: $0) }
     tags.append(tag)
+  }
+
+  private mutating func append(_ text: StaticString) {
+    output.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   // MARK: Footnotes
