@@ -67,8 +67,10 @@ struct BuildSettings: ParsableArguments {
       }
       return CalendarDate(secondsSince1970: seconds)
     }
-    let moment = Date()
-    let offset = TimeZone.current.secondsFromGMT(for: moment)
-    return CalendarDate(secondsSince1970: Int(moment.timeIntervalSince1970) + offset)
+    // Foundation's time zones would take as long as a hundred pages.
+    var moment = time(nil)
+    var local = tm()
+    localtime_r(&moment, &local)
+    return CalendarDate(secondsSince1970: moment + local.tm_gmtoff)
   }
 }

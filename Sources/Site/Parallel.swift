@@ -8,20 +8,22 @@ struct Parallel: Sendable {
   /// How many tasks run at once.
   let jobs: Int
 
-  /// Work is handed out in stretches of this many items: small enough to even out, large enough
-  /// that taking one costs nothing beside it.
-  private static let stretch = 32
-
   /// Does the work for each stretch of `0..<count`.
   ///
+  /// - Parameters:
+  ///   - count: the number of items.
+  ///   - stretch: how many are handed out at once: few enough to even out at the end, where one task
+  ///     may hold all that takes long, and so many that taking them costs nothing beside the work.
+  ///   - body: does the work of a stretch.
   /// - Returns: the results in the order of the stretches.
   /// - Throws: the first error of the first stretch that threw; the others run to their end.
   func map<Result: Sendable>(
     _ count: Int,
+    stretch: Int = 32,
     _ body: @escaping @Sendable (Range<Int>) throws -> Result
   ) async throws -> [Result] {
     let next = Counter()
-    let stretches = (count + Self.stretch - 1) / Self.stretch
+    let stretches = (count + stretch - 1) / stretch
     let outcomes = await withTaskGroup(of: [(Int, Swift.Result<Result, any Error>)].self) { group in
       for _ in 0..<max(min(jobs, stretches), 1) {
         group.addTask {
@@ -29,8 +31,8 @@ struct Parallel: Sendable {
           while true {
             let index = next.take()
             if index >= stretches { return done }
-            let start = index * Self.stretch
-            let range = start..<min(start + Self.stretch, count)
+            let start = index * stretch
+            let range = start..<min(start + stretch, count)
             done.append((index, Swift.Result { try body(range) }))
           }
         }

@@ -198,7 +198,8 @@ private struct Build {
     if scanned.isComplete, readsEntries {
       report.add(broken + NavigationCheck.check(catalog, plan))
     }
-    let model = SiteModel(catalog: catalog, plan: plan, links: links, today: options.today)
+    let model = try await SiteModel(
+      catalog: catalog, plan: plan, links: links, today: options.today, parallel)
     let dialect = SiteDialect.make(
       texts: files.texts,
       assets: plan.assets,

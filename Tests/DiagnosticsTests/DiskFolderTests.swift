@@ -124,6 +124,10 @@ import Testing
       #expect(manager.fileExists(atPath: "\(inside)/left/over.html.casebook-new"))
       try DiskFolder(inside).discardStaged()
       #expect(!manager.fileExists(atPath: "\(inside)/left"))
+      try folder.stageInTree([1], for: "left/over.html")
+      #expect(manager.fileExists(atPath: "\(inside)/.casebook-new/left/over.html"))
+      try DiskFolder(inside).discardStaged()
+      #expect(!manager.fileExists(atPath: "\(inside)/.casebook-new"))
       #expect(try folder.list("").map(\.path) == ["own.txt"])
     }
   }

@@ -107,6 +107,32 @@ import Testing
   }
 
   @Test(arguments: FolderSort.allCases)
+  func `a tree is staged beside the files and takes its place as a whole`(kind: FolderSort) throws {
+    try withFolder(kind, [".gitignore": "*"]) { folder in
+      try folder.stageInTree([1], for: "a/b/c.html")
+      try folder.stageInTree([2], for: "a/d.html")
+      try folder.stageInTree([3], for: "index.html")
+      #expect(folder.kind(of: "a") == nil && folder.kind(of: "index.html") == nil)
+      try folder.commitTree(["a", "index.html"])
+      let paths = try folder.list("").map(\.path)
+      #expect(paths == [".gitignore", "a/b/c.html", "a/d.html", "index.html"])
+      #expect(try folder.read("a/d.html") == [2])
+      // The next file finds its folders, where they are now.
+      try folder.write([4], to: "a/b/e.html")
+      #expect(try folder.read("a/b/e.html") == [4])
+    }
+  }
+
+  @Test(arguments: FolderSort.allCases)
+  func `a staged tree can be taken back`(kind: FolderSort) throws {
+    try withFolder(kind, ["a": "old"]) { folder in
+      try folder.stageInTree([1], for: "b/c/d")
+      try folder.discardStaged()
+      #expect(try folder.list("").map(\.path) == ["a"])
+    }
+  }
+
+  @Test(arguments: FolderSort.allCases)
   func `a second staging of a file replaces the first`(kind: FolderSort) throws {
     try withFolder(kind) { folder in
       try folder.stage([1, 2, 3], for: "a")

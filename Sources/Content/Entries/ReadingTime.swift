@@ -16,10 +16,18 @@ extension Document {
     var spaces = 0
     var index = 0
     while index + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      wide += zeroBytes((word & 0xF0F0_F0F0_F0F0_F0F0) ^ 0xE0E0_E0E0_E0E0_E0E0)
-      spaces += zeroBytes(word ^ 0x2020_2020_2020_2020)
-      index += 8
+      // Eight sums of a byte each; after 255 words one of them could overflow.
+      let end = min(index + 255 * 8, bytes.count - 7)
+      var wideLanes: UInt64 = 0
+      var spaceLanes: UInt64 = 0
+      while index < end {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        wideLanes &+= zeroBytes((word & 0xF0F0_F0F0_F0F0_F0F0) ^ 0xE0E0_E0E0_E0E0_E0E0)
+        spaceLanes &+= zeroBytes(word ^ 0x2020_2020_2020_2020)
+        index += 8
+      }
+      wide += sum(wideLanes)
+      spaces += sum(spaceLanes)
     }
     for byte in bytes[index...] {
       wide += byte & 0xF0 == 0xE0 ? 1 : 0
@@ -28,9 +36,16 @@ extension Document {
     return (wide, spaces)
   }
 
-  /// How many bytes of a word are zero (Warren, Hacker's Delight, 6-1).
-  private func zeroBytes(_ word: UInt64) -> Int {
+  /// A 1 in each byte of a word that is zero (Warren, Hacker's Delight, 6-1).
+  private func zeroBytes(_ word: UInt64) -> UInt64 {
     let low = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F
-    return (~(low | word | 0x7F7F_7F7F_7F7F_7F7F)).nonzeroBitCount
+    return ~(low | word | 0x7F7F_7F7F_7F7F_7F7F) >> 7
+  }
+
+  /// The sum of a word's bytes.
+  private func sum(_ lanes: UInt64) -> Int {
+    let even = lanes & 0x00FF_00FF_00FF_00FF
+    let odd = (lanes >> 8) & 0x00FF_00FF_00FF_00FF
+    return Int(((even &+ odd) &* 0x0001_0001_0001_0001) >> 48)
   }
 }

@@ -14,6 +14,8 @@ import Darwin
 package struct DiskFolder: Folder {
   /// What a file is called while it is written; the dot keeps it out of listings and of servers.
   package static let stagedSuffix = ".casebook-new"
+  /// Where the files of a folder that was empty are written.
+  private static let stagedTree = ".casebook-new/"
 
   package let name: String
   private let root: String
@@ -159,7 +161,26 @@ package struct DiskFolder: Folder {
   // MARK: Writing
 
   package func stage(_ bytes: [UInt8], for path: String) throws {
-    let temporary = full(path) + Self.stagedSuffix
+    try write(bytes, to: path, as: path + Self.stagedSuffix)
+  }
+
+  package func stageInTree(_ bytes: [UInt8], for path: String) throws {
+    let staged = Self.stagedTree + path
+    try write(bytes, to: staged, as: staged)
+  }
+
+  package func commitTree(_ names: [String]) throws {
+    for name in names where rename(full(Self.stagedTree + name), full(name)) != 0 {
+      throw Failure.writing(display(name), errno)
+    }
+    // What is left of it is empty; if it is not, the next build sweeps up.
+    rmdir(full(String(Self.stagedTree.dropLast())))
+    known.removeAll()
+  }
+
+  /// Writes a file under a name of its own, with the folders that its path needs.
+  private func write(_ bytes: [UInt8], to path: String, as name: String) throws {
+    let temporary = full(name)
     try prepareFolders(above: path)
     var descriptor = Self.create(temporary)
     // What a build that was killed left behind.
@@ -190,7 +211,10 @@ package struct DiskFolder: Folder {
 
   package func discardStaged() throws {
     for entry in try list("")
-    where entry.path.hasSuffix(Self.stagedSuffix) && linkAbove(entry.path) == nil {
+    where
+      (entry.path.hasSuffix(Self.stagedSuffix) || entry.path.hasPrefix(Self.stagedTree))
+      && linkAbove(entry.path) == nil
+    {
       try remove(entry.path)
     }
   }

@@ -39,6 +39,20 @@ package protocol Folder: Sendable {
   /// - Throws: ``Failure`` if it cannot be renamed.
   func commit(_ path: String) throws
 
+  /// Writes a file into a tree beside the folder's files; ``commitTree(_:)`` puts it into place.
+  ///
+  /// For a folder that is still empty: a thousand files of a folder then take their places with one
+  /// renaming and not with a thousand.
+  ///
+  /// - Throws: ``Failure`` if it cannot be written.
+  func stageInTree(_ bytes: [UInt8], for path: String) throws
+
+  /// Puts what is staged in the tree into place, in the order given.
+  ///
+  /// - Parameter names: the files and folders at the tree's top. None of them may be there yet.
+  /// - Throws: ``Failure`` if one cannot be renamed; those before it are in place then.
+  func commitTree(_ names: [String]) throws
+
   /// Removes all that is staged and was not committed, by this build or by one that was killed, and
   /// the folders that are empty then.
   ///

@@ -90,6 +90,17 @@ package final class MemoryFolder: Folder {
     }
   }
 
+  package func stageInTree(_ bytes: [UInt8], for path: String) throws {
+    try stage(bytes, for: path)
+  }
+
+  package func commitTree(_ names: [String]) throws {
+    let paths = state.withLock { $0.staged.keys.sorted() }
+    for name in names {
+      for path in paths where path == name || path.hasPrefix(name + "/") { try commit(path) }
+    }
+  }
+
   package func discardStaged() throws {
     state.withLock { $0.staged = [:] }
   }

@@ -45,6 +45,18 @@ private func asciiRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> 
 private func wideRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   guard let base = bytes.baseAddress else { return 0 }
   var index = start
+  // Two characters at a time as far as it goes: most of a Japanese text is such pairs.
+  while index + 8 <= bytes.count {
+    let word = UInt64(
+      littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+    )
+    let first = word & 0xFF
+    let second = (word >> 24) & 0xFF
+    guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0,
+      first != 0xE0, first != 0xED, second != 0xE0, second != 0xED
+    else { break }
+    index += 6
+  }
   while index + 4 <= bytes.count {
     let word = UInt32(
       littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self)

@@ -26,7 +26,21 @@ final class SiteModel: Sendable {
   let neighbours: [(previous: Int?, next: Int?)]
 
   /// Makes everything that pages share.
-  init(catalog: Catalog, plan: Plan, links: [EntryLinks], today: CalendarDate) {
+  ///
+  /// - Parameters:
+  ///   - catalog: all entries.
+  ///   - plan: all pages.
+  ///   - links: the links of each entry, by its index.
+  ///   - today: the day of the build.
+  ///   - parallel: how many faces are made at once.
+  /// - Throws: nothing of its own; making a face cannot fail.
+  init(
+    catalog: Catalog,
+    plan: Plan,
+    links: [EntryLinks],
+    today: CalendarDate,
+    _ parallel: Parallel
+  ) async throws {
     self.catalog = catalog
     self.plan = plan
     self.links = links
@@ -40,11 +54,14 @@ final class SiteModel: Sendable {
     )
     let tags = TagRecords(catalog: catalog, types: types)
     self.tags = tags.byLanguage
-    let faces = catalog.entries.indices.map { index in
-      types.faces.faces[catalog.entries[index].file.collection].value(
-        types.subject(of: index, in: catalog, links: links, tags: tags.tags(of: index))
-      )
+    let faces = try await parallel.map(catalog.entries.count) { range in
+      range.map { index in
+        types.faces.faces[catalog.entries[index].file.collection].value(
+          types.subject(of: index, in: catalog, links: links, tags: tags.tags(of: index))
+        )
+      }
     }
+    .flatMap { $0 }
     self.faces = faces
     let pages = Set(plan.pages.map(\.url) + plan.feeds.map(\.url))
     var records: [[String: Value]] = []

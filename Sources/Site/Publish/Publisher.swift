@@ -78,7 +78,11 @@ final class Publisher: Sendable {
       )
     }
     try mark()
-    try output.stage(bytes, for: path)
+    if previous == nil {
+      try output.stageInTree(bytes, for: path)
+    } else {
+      try output.stage(bytes, for: path)
+    }
     return .staged
   }
 
@@ -117,16 +121,35 @@ final class Publisher: Sendable {
     var both = manifest
     both.files.merge(previous?.files ?? [:]) { new, _ in new }
     if both != previous { try output.write(both.bytes, to: Manifest.path) }
+    try await commit(staged, parallel)
+    for path in gone { try output.remove(path) }
+    if both != manifest { try output.write(manifest.bytes, to: Manifest.path) }
+    removeMarker()
+    return gone.count
+  }
+
+  private func commit(_ staged: [[String]], _ parallel: Parallel) async throws {
+    if previous == nil { return try output.commitTree(Self.tops(of: staged)) }
     let output = output
     for group in staged {
       _ = try await parallel.map(group.count) { range in
         for path in group[range] { try output.commit(path) }
       }
     }
-    for path in gone { try output.remove(path) }
-    if both != manifest { try output.write(manifest.bytes, to: Manifest.path) }
-    removeMarker()
-    return gone.count
+  }
+
+  /// The first names of paths, each once, in their order.
+  private static func tops(of staged: [[String]]) -> [String] {
+    var known: Set<String> = []
+    var tops: [String] = []
+    for path in staged.joined() {
+      let end = path.utf8.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+      // Most paths lie in the folder of the one before.
+      if let last = tops.last, path[..<end] == last { continue }
+      let top = String(path[..<end])
+      if known.insert(top).inserted { tops.append(top) }
+    }
+    return tops
   }
 
   private func removeMarker() {

@@ -76,7 +76,9 @@ struct Renderer: Sendable {
     swap(&all.staged, &all.stagedAssets)
     // The sitemap is as long as the site: it is written while the pages are.
     async let others = parallel.map(1) { _ in try self.others() }
-    for part in try await parallel.map(plan.pages.count, { try pages(plan.pages[$0]) }) {
+    // The longest pages, lists, are the last ones.
+    for part in try await parallel.map(plan.pages.count, stretch: 4, { try pages(plan.pages[$0]) })
+    {
       all.add(part)
     }
     for part in try await others { all.add(part) }

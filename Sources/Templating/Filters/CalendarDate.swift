@@ -8,20 +8,34 @@ struct CalendarDate {
   ///
   /// - Returns: the date; `nil` when there is no such day.
   init?(_ text: String) {
-    let bytes = Array(text.utf8.prefix(11))
-    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-      bytes.count == 10 || bytes[10] == 0x54 || bytes[10] == 0x20
-    else { return nil }
-    func number(_ range: Range<Int>) -> Int? {
-      guard bytes[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      return bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
-      (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+    var text = text
+    let parts = text.withUTF8 { Self.parts(of: $0) }
+    guard let (year, month, day) = parts, (1...12).contains(month), day >= 1,
+      day <= Self.days(in: month, of: year)
     else { return nil }
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  /// Reads the numbers; `nil` for any other form.
+  private static func parts(
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) -> (year: Int, month: Int, day: Int)? {
+    guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
+      bytes.count == 10 || bytes[10] == 0x54 || bytes[10] == 0x20
+    else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for byte in bytes[range] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return value
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
+    else { return nil }
+    return (year, month, day)
   }
 
   private static func days(in month: Int, of year: Int) -> Int {
