@@ -126,8 +126,8 @@ extension Finding {
     ja: "「{0}」は http:// か https:// で始まらなければなりません")
   static let wrongSourceDate = Finding(
     "CB1234", .error,
-    en: "“{0}” cannot be read as a date of a source",
-    ja: "「{0}」を日付として読めません")
+    en: "“{0}” must be a date such as 2018, 2018-01-15 or 2019/2021",
+    ja: "「{0}」には 2018、2018-01-15、2019/2021 のような日付が必要です")
   static let wrongName = Finding(
     "CB1235", .error,
     en: "this is no name; expected a text, or {family: …, given: …}",

@@ -6,7 +6,7 @@ struct FactFields {
   private let file: SourceText
   private let units: UnitSet
   private let today: CalendarDate
-  private let place: Place
+  private let places: FactPlaces
   private(set) var diagnostics: [Diagnostic]
   /// Whether the fields have the types that they need.
   private let hasForm: Bool
@@ -17,27 +17,23 @@ struct FactFields {
     units: UnitSet,
     languages: [String],
     today: CalendarDate,
-    place: Place
+    places: FactPlaces
   ) {
     (self.entry, self.file, self.units, self.today) = (entry, file, units, today)
-    self.place = place
+    self.places = places
     diagnostics = SchemaCheck.check(
       entry.value,
       against: StandardSchemas.fact,
       in: [file],
       languages: languages,
-      missingAt: place
+      missingAt: places.id
     )
     hasForm = entry.value.mapping != nil
     checkTexts(languages)
   }
 
   /// The facts that this one names as disagreeing.
-  var disputes: [(id: String, place: Place)] {
-    (entry.value["disputedBy"]?.list ?? []).compactMap { node in
-      node.string.map { ($0, file.place(node.span)) }
-    }
-  }
+  var disputes: [YAMLNode] { entry.value["disputedBy"]?.list ?? [] }
 
   /// The fact; `nil` when anything is wrong with it.
   mutating func fact(topic: String) -> Fact? {
@@ -51,17 +47,15 @@ struct FactFields {
       let label = self["label"], let source = self["source"]?.string,
       let reliability = self["reliability"]?.string.flatMap(Fact.Reliability.init(rawValue:))
     else { return nil }
-    let spans = [self["value"] ?? self["range"], self["source"], self["checked"]]
-      .map { $0?.span ?? entry.keySpan }
-    let places = file.places(spans)
     return Fact(
       id: entry.key, topic: topic, label: LocalizedText(label), value: value, unit: unit,
       qualifier: self["qualifier"]?.string.flatMap(Fact.Qualifier.init(rawValue:)),
       period: period,
       measuredBy: self["measuredBy"].flatMap { $0.string == "unknown" ? nil : LocalizedText($0) },
       source: source, quote: self["quote"]?.string, reliability: reliability, checked: checked,
-      disputedBy: disputes.map(\.id), note: self["note"].map { LocalizedText($0) },
-      place: place, valuePlace: places[0], sourcePlace: places[1], checkedPlace: places[2]
+      disputedBy: disputes.compactMap(\.string), note: self["note"].map { LocalizedText($0) },
+      place: places.id, valuePlace: places.value, sourcePlace: places.source,
+      checkedPlace: places.checked
     )
   }
 
@@ -117,7 +111,7 @@ struct FactFields {
   private mutating func readValue(_ unit: Unit?) -> Fact.Value? {
     switch (self["value"], self["range"]) {
     case (nil, nil):
-      diagnostics.append(Diagnostic(.factWithoutValue, Wording(entry.key), at: place))
+      diagnostics.append(Diagnostic(.factWithoutValue, Wording(entry.key), at: places.id))
       return nil
     case (_?, let range?):
       report(.valueAndRange, at: range)
@@ -138,7 +132,9 @@ struct FactFields {
     case (.date, .integer), (.date, .string):
       if let date = PartialDate(node.string ?? literal(node)) { return .date(date) }
       reportWrongValue(node, unit)
-    default: reportWrongValue(node, unit)
+    case (_, .integer), (_, .number), (_, .string), (_, .mapping): reportWrongValue(node, unit)
+    // What no unit has was told by the schema.
+    case (_, .null), (_, .boolean), (_, .list): break
     }
     return nil
   }
@@ -230,5 +226,29 @@ struct FactFields {
     else { return nil }
     if date.day > today.day { report(.checkedInFuture, Wording(date.text), at: node) }
     return date
+  }
+}
+
+/// Where the parts of a fact stand that others refer to.
+struct FactPlaces {
+  let id: Place
+  let value: Place
+  let source: Place
+  let checked: Place
+
+  /// The places of all facts of a file; a part that is missing has the place of its fact's id.
+  ///
+  /// - Complexity: linear in the file, and the number of facts times its logarithm.
+  static func all(of entries: [YAMLEntry], in file: SourceText) -> [FactPlaces] {
+    let places = file.places(
+      entries.flatMap { entry in
+        let fields = entry.value
+        let parts = [fields["value"] ?? fields["range"], fields["source"], fields["checked"]]
+        return [entry.keySpan] + parts.map { $0?.span ?? entry.keySpan }
+      })
+    return stride(from: 0, to: places.count, by: 4).map {
+      FactPlaces(
+        id: places[$0], value: places[$0 + 1], source: places[$0 + 2], checked: places[$0 + 3])
+    }
   }
 }

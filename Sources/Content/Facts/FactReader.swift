@@ -32,8 +32,8 @@ struct FactReader {
   private let today: CalendarDate
   /// Where each id was first used.
   private var places: [String: Place] = [:]
-  /// What facts say of others, with the places.
-  private var disputes: [(fact: String, other: String, place: Place)] = []
+  /// What facts say of others, with the files.
+  private var disputes: [(fact: String, other: YAMLNode, file: SourceText)] = []
 
   fileprivate init(units: UnitSet, languages: [String], today: CalendarDate) {
     (self.units, self.languages, self.today) = (units, languages, today)
@@ -48,22 +48,22 @@ struct FactReader {
       return
     }
     let topic = Self.topic(of: file.path)
-    let keyPlaces = file.places(entries.map(\.keySpan))
+    let places = FactPlaces.all(of: entries, in: file)
     var facts: [Fact] = []
-    for (entry, place) in zip(entries, keyPlaces) {
-      guard isNew(entry.key, at: place, in: file) else { continue }
+    for (entry, place) in zip(entries, places) {
+      guard isNew(entry.key, at: place.id) else { continue }
       var fields = FactFields(
-        entry, in: file, units: units, languages: languages, today: today, place: place)
+        entry, in: file, units: units, languages: languages, today: today, places: place)
       let fact = fields.fact(topic: topic)
       diagnostics += fields.diagnostics
-      disputes += fields.disputes.map { (entry.key, $0.id, $0.place) }
+      disputes += fields.disputes.map { (entry.key, $0, file) }
       if let fact { facts.append(fact) } else { set.addBroken(entry.key) }
     }
     set.add(topic: topic, facts)
   }
 
   /// Notes an id; reports one that is wrong or was used before.
-  private mutating func isNew(_ id: String, at place: Place, in file: SourceText) -> Bool {
+  private mutating func isNew(_ id: String, at place: Place) -> Bool {
     guard FactID.isValid(id) else {
       diagnostics.append(Diagnostic(.wrongFactID, Wording(id), at: place))
       set.addBroken(id)
@@ -73,21 +73,21 @@ struct FactReader {
       places[id] = place
       return true
     }
-    // Twice in one file is a mistake of YAML, which was told.
-    if first.path != file.path {
-      diagnostics.append(
-        Diagnostic(.factTwice, Wording(id), at: place, hints: [.firstDefined(at: first)]))
-    }
+    diagnostics.append(
+      Diagnostic(.factTwice, Wording(id), at: place, hints: [.firstDefined(at: first)]))
     return false
   }
 
   fileprivate mutating func checkDisputes() {
-    for (fact, other, place) in disputes {
+    for (fact, node, file) in disputes {
+      guard let other = node.string else { continue }
       if other == fact {
-        diagnostics.append(Diagnostic(.disputesItself, Wording(fact), at: place))
+        diagnostics.append(
+          Diagnostic(.disputesItself, Wording(fact), at: file.place(node.span)))
       } else if !set.isKnown(other), !set.isIncomplete {
         let hints = set.nearest(to: other)
-        diagnostics.append(Diagnostic(.unknownFact, Wording(other), at: place, hints: hints))
+        diagnostics.append(
+          Diagnostic(.unknownFact, Wording(other), at: file.place(node.span), hints: hints))
       }
     }
   }

@@ -67,12 +67,12 @@ package struct UnitSet: Sendable {
       )
       return [Diagnostic(.unitWithoutForms, Wording(entry.key), at: place, hints: [hint])]
     }
-    return forms.flatMap { check($0, source, languages) }
+    return forms.flatMap { checkForm($0, source, languages) }
   }
 
   /// Checks the form of a language.
-  private static func check(
-    _ form: YAMLEntry, in source: SourceText, _ languages: [String]
+  private static func checkForm(
+    _ form: YAMLEntry, _ source: SourceText, _ languages: [String]
   ) -> [Diagnostic] {
     guard languages.contains(form.key) else {
       let hints = Hint.nearest(to: form.key, among: languages)

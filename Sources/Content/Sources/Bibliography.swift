@@ -22,8 +22,8 @@ package struct Bibliography: Sendable {
     package let checked: CalendarDate?
     /// Where its id stands.
     package let place: Place
-    /// Where the day of the last check stands.
-    package let checkedPlace: Place?
+    /// Where the day of the last check stands; the id's place without one.
+    package let checkedPlace: Place
   }
 
   /// The sources by id.

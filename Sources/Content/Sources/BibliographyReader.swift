@@ -37,7 +37,9 @@ struct BibliographyReader {
 
   fileprivate mutating func read(_ file: SourceText) {
     if let problem = file.utf8Problem { return fail([problem]) }
-    let (root, problems) = YAMLReader.read(file)
+    let isJSON = file.path.hasSuffix(".json")
+    let (root, problems) = YAMLReader.read(
+      isJSON ? SourceText(path: file.path, bytes: JSONLayout.yaml(file.bytes)) : file)
     guard let root else {
       let empty = Diagnostic(.emptyFile, at: file.place(line: 1), hints: [.fillOrDelete])
       return fail(problems.isEmpty ? [empty] : problems)
@@ -47,10 +49,18 @@ struct BibliographyReader {
     guard let entries = root.mapping else {
       return fail([Diagnostic(.unreadableSources, root.phrase, at: file.place(root.span))])
     }
-    let keyPlaces = file.places(entries.map(\.keySpan))
-    for (entry, place) in zip(entries, keyPlaces) {
+    let places = places(of: entries.map { ($0.keySpan, $0.value) }, in: file)
+    for (entry, place) in zip(entries, places) {
       read(entry.value, id: entry.key, at: place, in: file)
     }
+  }
+
+  /// The places of ids and of the days of checks.
+  private func places(
+    of items: [(id: Span, fields: YAMLNode)], in file: SourceText
+  ) -> [(id: Place, checked: Place)] {
+    let places = file.places(items.flatMap { [$0.id, $0.fields["checked"]?.span ?? $0.id] })
+    return stride(from: 0, to: places.count, by: 2).map { (places[$0], places[$0 + 1]) }
   }
 
   private mutating func fail(_ problems: [Diagnostic]) {
@@ -59,34 +69,34 @@ struct BibliographyReader {
   }
 
   private mutating func read(_ items: [YAMLNode], in file: SourceText) {
-    let itemPlaces = file.places(items.map { $0["id"]?.span ?? $0.span })
-    for (item, place) in zip(items, itemPlaces) {
+    let places = places(of: items.map { ($0["id"]?.span ?? $0.span, $0) }, in: file)
+    for (item, place) in zip(items, places) {
       guard item.mapping != nil else {
         let phrase = SchemaNode.JSONType.object.phrase
-        diagnostics.append(Diagnostic(.wrongItemType, phrase, item.phrase, at: place))
+        diagnostics.append(Diagnostic(.wrongItemType, phrase, item.phrase, at: place.id))
         continue
       }
       let id = item["id"].flatMap { $0.string ?? $0.integer.map(String.init) } ?? ""
       guard !id.isEmpty else {
-        diagnostics.append(Diagnostic(.sourceWithoutID, at: place))
+        diagnostics.append(Diagnostic(.sourceWithoutID, at: place.id))
         continue
       }
       read(item, id: id, at: place, in: file)
     }
   }
 
-  private mutating func read(_ node: YAMLNode, id: String, at place: Place, in file: SourceText) {
+  private mutating func read(
+    _ node: YAMLNode, id: String, at place: (id: Place, checked: Place), in file: SourceText
+  ) {
     if let first = places[id] {
-      // Twice as keys of one file is a mistake of YAML, which was told.
-      if first.path != file.path || node["id"] != nil {
-        let hints = [Hint.firstDefined(at: first)]
-        diagnostics.append(Diagnostic(.sourceTwice, Wording(id), at: place, hints: hints))
-      }
+      let hints = [Hint.firstDefined(at: first)]
+      diagnostics.append(Diagnostic(.sourceTwice, Wording(id), at: place.id, hints: hints))
       return
     }
-    places[id] = place
-    var fields = SourceFields(node, in: file, languages: languages, today: today)
-    let source = fields.source(id: id, place: place)
+    places[id] = place.id
+    var fields = SourceFields(
+      node, in: file, languages: languages, today: today, place: place.id)
+    let source = fields.source(id: id, place: place.id, checkedPlace: place.checked)
     diagnostics += fields.diagnostics
     if let source { bibliography.add(source) } else { bibliography.addBroken(id) }
   }

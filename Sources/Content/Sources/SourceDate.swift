@@ -54,6 +54,12 @@ package struct SourceDate: Sendable, Equatable {
     }
   }
 
+  /// Creates the date of a day, `YYYY-MM-DD`.
+  init?(day: String) {
+    guard let date = PartialDate(day) else { return nil }
+    (period, isCirca, season) = (.date(date, to: nil), false, nil)
+  }
+
   private init?(year: Int) {
     guard year >= 1000, let date = PartialDate(year: year) else { return nil }
     (period, isCirca, season) = (.date(date, to: nil), false, nil)
@@ -77,7 +83,7 @@ package struct SourceDate: Sendable, Equatable {
 
   private init?(mapping node: YAMLNode) {
     let isCirca = node["circa"].map { $0.boolean ?? ($0.integer != 0) } ?? false
-    if let text = node["raw"]?.string ?? node["literal"]?.string {
+    if let text = (node["raw"] ?? node["edtf"])?.string ?? node["literal"]?.string {
       self.init(text, isCirca: isCirca)
       return
     }

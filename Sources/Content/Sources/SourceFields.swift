@@ -7,14 +7,16 @@ struct SourceFields {
   private let today: CalendarDate?
   private(set) var diagnostics: [Diagnostic]
 
-  init(_ node: YAMLNode, in file: SourceText, languages: [String], today: CalendarDate?) {
+  init(
+    _ node: YAMLNode, in file: SourceText, languages: [String], today: CalendarDate?, place: Place
+  ) {
     (self.node, self.file, self.today) = (node, file, today)
     diagnostics = SchemaCheck.check(
-      node, against: StandardSchemas.source, in: [file], languages: languages)
+      node, against: StandardSchemas.source, in: [file], languages: languages, missingAt: place)
   }
 
   /// The source; `nil` when anything is wrong with it.
-  mutating func source(id: String, place: Place) -> Bibliography.Source? {
+  mutating func source(id: String, place: Place, checkedPlace: Place) -> Bibliography.Source? {
     guard node.mapping != nil else { return nil }
     let texts = readTexts()
     let names = readNames()
@@ -34,7 +36,7 @@ struct SourceFields {
       isMirror: node["mirror"]?.boolean ?? false,
       hasQuotedTitle: node["quoted-title"]?.boolean ?? true,
       checked: checked, place: place,
-      checkedPlace: node["checked"].map { file.place($0.span) }
+      checkedPlace: checkedPlace
     )
   }
 
@@ -80,7 +82,7 @@ struct SourceFields {
       if let date = SourceDate(value) {
         dates[name] = date
       } else {
-        report(.wrongSourceDate, Wording(value.literal), at: value)
+        report(.wrongSourceDate, Wording(name), at: value)
       }
     }
     return dates
