@@ -17,7 +17,7 @@ import TestSupport
     for language in MessageLanguage.allCases {
       expectSnapshot(
         DiagnosticPrinter(language: language, colour: false).print(found.sorted()),
-        named: "evidence/\(fixture.name).\(language.rawValue).txt"
+        named: "errors/evidence-\(fixture.name).\(language.rawValue).txt"
       )
     }
   }
