@@ -137,3 +137,12 @@ extension Finding {
     en: "expected a list of sources, found {0}",
     ja: "出典のリストが必要ですが、{0}になっています")
 }
+
+extension Hint {
+  /// What most likely happened where a text of braces ends at a comma of its own.
+  static var commaInBraces: Hint {
+    Hint(
+      en: "in braces, a comma ends a text, even in 1,000: put the text into quotes",
+      ja: "波かっこの中では、1,000 のようなコンマでも文字列が切れます。引用符で囲んでください")
+  }
+}

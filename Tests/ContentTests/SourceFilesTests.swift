@@ -42,6 +42,12 @@ import TestSupport
     #expect(sources.sources["a-b"]?.texts["volume"] == "3")
   }
 
+  @Test func `sources are written on one line`() throws {
+    let sources = try Self.bibliography()
+    let lines = sources.all.map { "\($0.line(in: "ja"))\n\($0.line(in: "en"))\n" }
+    expectSnapshot(lines.joined(separator: "\n"), named: "sources/lines.txt")
+  }
+
   @Test func `facts are written as CSV and JSON`() throws {
     let (sources, facts) = try Self.evidence()
     let data = FactData(facts, bibliography: sources, languages: ["ja", "en"])
