@@ -130,9 +130,11 @@ import TestSupport
     survey-2025:
       type: report
       title: 購買調査 2025
+      publisher: 調査会社
     report-2016:
       type: report
       title: 売上報告 2016
+      publisher: 調査会社
 
     """,
     "Content/articles/how-to-brief.md": article("## 費用の目安\n"),

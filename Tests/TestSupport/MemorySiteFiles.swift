@@ -25,6 +25,7 @@ extension MemorySite {
     report-2016:
       type: report
       title: 売上報告 2016
+      publisher: 調査会社
       URL: https://example.org/report
 
     """,

@@ -143,6 +143,8 @@ extension Bounds {
       return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
     switch (least, most) {
+    case (let least?, let most?) where least == most:
+      return Wording(en: text(least), ja: "\(text(least)) ")
     case (let least?, let most?):
       return Wording(en: "\(text(least)) to \(text(most))", ja: "\(text(least))〜\(text(most)) の範囲")
     case (let least?, nil):

@@ -132,7 +132,8 @@ package struct SchemaCheck {
           Wording(entry.key),
           at: entry.keySpan,
           node.file,
-          hints: Hint.nearest(to: entry.key, among: languages)
+          hints: entry.value.value == .null
+            ? [.commaInBraces] : Hint.nearest(to: entry.key, among: languages)
         )
       } else if entry.value.string == nil {
         reportType(entry.value, [.string], key: entry.key)

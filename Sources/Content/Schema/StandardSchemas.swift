@@ -44,6 +44,7 @@ enum StandardSchemas {
           ]
         )
       ),
+      ("facts", factSettings),
     ]
   )
 
@@ -66,30 +67,19 @@ enum StandardSchemas {
     ]
   )
 
-  /// `sources.yaml`: the fields of CSL that Casebook reads, by the source's id.
-  static let sources = SchemaBuilder.dictionary(
-    of: .record(
-      required: ["type", "title"],
-      [
-        ("type", .text(least: 1)), ("title", .text(least: 1)), ("publisher", .text(least: 1)),
-        ("container-title", .text(least: 1)), ("URL", .uri), ("issued", .text(least: 4)),
-        ("accessed", .text(least: 4)), ("language", .text(least: 2)), ("note", .text(least: 1)),
-        ("author", .text(least: 1)),
-      ]
-    )
-  )
-
   /// `texts.yaml`: interface texts, one a language.
   static let texts = SchemaBuilder.dictionary(of: .localizedText)
 }
 
 /// Builds a ``Schema`` in code.
-indirect enum SchemaBuilder {
+indirect enum SchemaBuilder: Sendable {
   case boolean, integer, date, uri, localizedText, language
   case reference(SchemaNode.CasebookType)
   case map(SchemaBuilder)
   case integerAtLeast(Int)
   case oneOf([String])
+  case types([SchemaNode.JSONType])
+  case pair(SchemaBuilder)
   case string(least: Int)
   case array(SchemaBuilder, least: Int)
   case record(required: [String], [(String, SchemaBuilder)])
@@ -109,6 +99,9 @@ indirect enum SchemaBuilder {
   static func dictionary(of value: SchemaBuilder) -> Schema {
     build(.map(value))
   }
+
+  /// A schema of any kind.
+  static func root(_ builder: SchemaBuilder) -> Schema { build(builder) }
 
   private static func build(_ builder: SchemaBuilder) -> Schema {
     var nodes: [SchemaNode] = []
@@ -142,6 +135,11 @@ indirect enum SchemaBuilder {
     case .oneOf(let names):
       node.types = [.string]
       node.allowed = names.map { YAMLNode(.string($0), span: .init(0, 0)) }
+    case .types(let types): node.types = types
+    case .pair(let item):
+      node.types = [.array]
+      node.items = item.append(to: &nodes)
+      node.count = Bounds(least: 2, most: 2)
     case .string(let least):
       node.types = [.string]
       if least > 0 { node.length.least = least }

@@ -40,6 +40,8 @@ package struct SiteSettings: Sendable {
   package let navigation: [NavigationItem]
   /// How the texts of entries are read.
   package let markdown: MarkdownSettings
+  /// How facts are shown and how long they count as looked at.
+  package let facts: FactSettings
 
   /// The language whose addresses have no prefix.
   package var defaultLanguage: String { languages.first ?? "ja" }
@@ -77,7 +79,8 @@ package struct SiteSettings: Sendable {
           place: source.place(($0["url"] ?? $0).span)
         )
       },
-      markdown: MarkdownSettings(root["markdown"])
+      markdown: MarkdownSettings(root["markdown"]),
+      facts: FactSettings(root["facts"], in: source)
     )
     return (settings, problems)
   }

@@ -81,7 +81,7 @@ struct SiteFilesReader {
     let languages = files.settings.languages
     if content.contains("Content/sources.yaml") {
       let (found, problems) = Bibliography.read(
-        try source("Content/sources.yaml"),
+        [try source("Content/sources.yaml")],
         languages: languages
       )
       files.bibliography = found
