@@ -76,7 +76,11 @@ let package = Package(
       dependencies: ["Markdown", "Diagnostics", "TestSupport"],
       exclude: ["split_with_budoux.py"]
     ),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts"]),
+    .testTarget(
+      name: "ChartsTests",
+      dependencies: ["Charts"],
+      exclude: ["measure_charts.js"]
+    ),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "TestSupport"],

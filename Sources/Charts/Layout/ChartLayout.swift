@@ -1,9 +1,15 @@
 /// Decides where everything of a chart stands in a column.
 enum ChartLayout {
-  /// A chart with less than this has no shape that could be drawn.
+  /// Lays out a chart; one without categories is the word for what is missing.
   static func drawing(of chart: Chart, in frame: Frame) -> Drawing {
     let values = ChartValues(chart)
     var drawing = Drawing(frame)
+    guard !chart.categories.isEmpty else {
+      let text = drawing.wrap(chart.words.missing, to: frame.width)
+      drawing.add(text, .missing, x: 0, top: 0)
+      drawing.height = drawing.size(text).height
+      return drawing
+    }
     switch chart.kind {
     case .bar(.vertical):
       if ColumnLayout.draw(chart, values, in: &drawing) { return drawing }

@@ -18,14 +18,15 @@ enum ColumnLayout {
       return false
     }
     let texts = (0..<values.categoryCount * values.seriesCount).map { index in
-      drawing.wrap(
-        values.text(index / values.seriesCount, index % values.seriesCount), to: slot - 4,
-        atMost: 2)
+      let (category, series) = index.quotientAndRemainder(dividingBy: values.seriesCount)
+      let isKnown = values[category, series]?.isKnown ?? false
+      let text = values.text(category, series)
+      return drawing.wrap(text, to: slot - 4, atMost: isKnown ? 1 : 2)
     }
     guard texts.allSatisfy({ $0.full == nil && !$0.cutsWord }) else { return false }
 
     ChartLayout.drawHead(chart, .bar, in: &drawing)
-    let room = texts.map { drawing.size($0).height }.max() ?? 0
+    let room = (texts.map { drawing.size($0).height }.max() ?? 0) + 2
     let top = drawing.height + room
     let bottom = top + (frame.isNarrow ? 150 : 220)
     let columns = Columns(

@@ -63,13 +63,14 @@ struct LineLayout {
     }
     drawEndLabels(in: &drawing)
     let bounds = Box(
-      left: 0, top: plot.top - drawing.frame.lineHeight, right: drawing.frame.width,
+      left: plot.left - 4, top: plot.top - drawing.frame.lineHeight, right: drawing.frame.width,
       bottom: plot.bottom)
     var placing = LabelPlacing(
       taken: marks + drawing.texts.map(\.box), segments: segments, bounds: bounds)
     let leftOver = placeMissing(&placing, in: &drawing)
     placeValues(&placing, in: &drawing)
-    drawing.height = plot.bottom + 6
+    // Below the lowest tick, which the first label may reach.
+    drawing.height = plot.bottom + drawing.frame.lineHeight / 2 + 3
     drawCategories(in: &drawing)
     if !leftOver.isEmpty {
       let text = "\(chart.words.missing): \(leftOver.joined(separator: " / "))"
@@ -104,12 +105,24 @@ struct LineLayout {
       }
       if let last = run.last { segments.append((last, spot)) }
       run.append(spot)
+      guard isRoomy || point.isDisputed || isAlone(category, series) else { continue }
       markers.append(.marker(spot, series: series, isDisputed: point.isDisputed))
       let dot = Box(left: spot.x, top: spot.y, right: spot.x, bottom: spot.y)
       marks.append(dot.grown(by: 5))
     }
     drawing.shapes.append(.path(run, series: series))
     drawing.shapes += markers
+  }
+
+  /// Whether markers stand far enough apart to be told from each other.
+  private var isRoomy: Bool {
+    plot.right - plot.left >= 11 * Double(values.categoryCount)
+  }
+
+  /// Whether no line leads to a point, so that only a marker shows it, or a line ends there.
+  private func isAlone(_ category: Int, _ series: Int) -> Bool {
+    let neighbours = [category - 1, category + 1].filter { (0..<values.categoryCount).contains($0) }
+    return neighbours.count < 2 || neighbours.contains { !(values[$0, series]?.isKnown ?? false) }
   }
 
   private func drawEndLabels(in drawing: inout Drawing) {
@@ -195,7 +208,7 @@ struct LineLayout {
       let name = chart.series.count > 1 ? "\(chart.series[series].name): " : ""
       for category in 0..<values.categoryCount {
         if let point = values[category, series], point.isKnown { continue }
-        let text = drawing.wrap(name + chart.words.missing, to: max(band, 48))
+        let text = drawing.wrap(name + chart.words.missing, to: max(band, 76))
         let (width, height) = drawing.size(text)
         let candidates = (0..<3).map { step in
           let bottom = plot.bottom - 2 - Double(step) * drawing.frame.lineHeight

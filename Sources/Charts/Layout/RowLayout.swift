@@ -88,23 +88,18 @@ struct RowLayout {
 
   func draw(in drawing: inout Drawing) {
     ChartLayout.drawHead(chart, isBar ? .bar : .marker, in: &drawing)
-    let top = drawing.height
-    var rows = drawing
-    rows.shapes = []
-    for category in chart.categories.indices { drawCategory(category, in: &rows) }
-    let bottom = rows.height
-    for tick in scale.ticks {
-      drawing.shapes.append(.grid(Spot(x: x(tick), y: top), Spot(x: x(tick), y: bottom)))
-    }
-    if isBar {
-      drawing.shapes.append(.axis(Spot(x: x(0), y: top), Spot(x: x(0), y: bottom)))
-    }
-    drawing.shapes += rows.shapes
-    drawing.texts = rows.texts
-    drawing.patterns = rows.patterns
-    drawing.height = bottom
+    for category in chart.categories.indices { drawCategory(category, in: &drawing) }
+    let bottom = drawing.height
     for (text, x) in tickTexts { drawing.add(text, .tick, x: x, top: bottom + 2, .middle) }
     drawing.height += tickTexts.isEmpty ? 2 : frame.lineHeight + 4
+  }
+
+  /// The lines of the scale behind a category; they leave out a label that stands above its rows.
+  private func drawGrid(from top: Double, to bottom: Double, in drawing: inout Drawing) {
+    for tick in scale.ticks {
+      let ends = (Spot(x: x(tick), y: top), Spot(x: x(tick), y: bottom))
+      drawing.shapes.append(isBar && tick == 0 ? .axis(ends.0, ends.1) : .grid(ends.0, ends.1))
+    }
   }
 
   private func drawCategory(_ category: Int, in drawing: inout Drawing) {
@@ -119,11 +114,13 @@ struct RowLayout {
       labelTop = drawing.height + 4
       top = labelTop + label.height
       drawing.height = top + rows + 4
+      drawGrid(from: top, to: drawing.height, in: &drawing)
       drawing.add(labels[category], .label, x: 0, top: labelTop)
     } else {
       let height = max(rows, label.height)
       labelTop = drawing.height + 4 + (height - label.height) / 2
       top = drawing.height + 4 + (height - rows) / 2
+      drawGrid(from: drawing.height, to: drawing.height + height + 8, in: &drawing)
       drawing.height += height + 8
       drawing.add(labels[category], .label, x: 0, top: labelTop)
     }

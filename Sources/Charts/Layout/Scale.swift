@@ -34,10 +34,7 @@ struct Scale: Equatable {
     // A cut axis makes differences look larger than they are, so it must be worth it.
     if fromZero || (low > 0 && low < high * 0.6) { low = min(low, 0) }
     if fromZero || (high < 0 && high > low * 0.6) { high = max(high, 0) }
-    if low == high {
-      let room = low == 0 ? 0 : low.magnitude * 0.1
-      (low, high) = low == 0 ? (0, 1) : (low - room, high + room)
-    }
+    if low == high { (low, high) = low == 0 ? (0, 1) : (min(low, 0), max(high, 0)) }
     // Steps below the precision of the numbers would all be the same tick.
     let least = max(low.magnitude, high.magnitude) * 1e-11
     let step = Step(atLeast: max((high - low) / Double(max(count - 1, 1)), least))

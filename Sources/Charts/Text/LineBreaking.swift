@@ -49,14 +49,18 @@ struct LineBreaking {
   ///   - limit: the most lines; what is left ends with an ellipsis.
   /// - Returns: the lines.
   func wrapped(to width: Double, atMost limit: Int = 3) -> WrappedText {
-    let first = filled(to: width, atMost: limit)
+    let phrases = filled(to: width, atMost: limit, byPhrase: true)
+    let plain = filled(to: width, atMost: limit, byPhrase: false)
+    // Whole words are worth another line, but not a cut.
+    let byPhrase = phrases.full == nil && phrases.cutsWord == plain.cutsWord
+    let first = byPhrase ? phrases : plain
     guard first.lines.count > 1, first.full == nil, !first.cutsWord else { return first }
     var best = first
     var low = width / 2
     var high = first.width
     for _ in 0..<4 {
       let middle = (low + high) / 2
-      let next = filled(to: middle, atMost: limit)
+      let next = filled(to: middle, atMost: limit, byPhrase: byPhrase)
       if next.full == nil, !next.cutsWord, next.lines.count == first.lines.count {
         best = next
         high = middle
@@ -67,12 +71,12 @@ struct LineBreaking {
     return best
   }
 
-  private func filled(to width: Double, atMost limit: Int) -> WrappedText {
+  private func filled(to width: Double, atMost limit: Int, byPhrase: Bool) -> WrappedText {
     var result = WrappedText(lines: [], width: 0)
     var start = 0
     repeat {
       let isLast = result.lines.count == limit - 1
-      let end = lineEnd(from: start, width, cutsWord: &result.cutsWord)
+      let end = lineEnd(from: start, width, byPhrase, cutsWord: &result.cutsWord)
       if isLast, end < scalars.count {
         let cut = prefixEnd(from: start, max(width - Self.ellipsis, 0))
         append(start, cut, "…", to: &result)
@@ -96,23 +100,41 @@ struct LineBreaking {
     result.width = max(result.width, width)
   }
 
-  /// The end of the line that begins at an index: the last place to break that fits.
-  private func lineEnd(from start: Int, _ width: Double, cutsWord: inout Bool) -> Int {
+  /// The end of the line that begins at an index: the last place to break that fits, or the last one
+  /// between phrases, if that leaves no more than half of the line empty.
+  private func lineEnd(
+    from start: Int,
+    _ width: Double,
+    _ byPhrase: Bool,
+    cutsWord: inout Bool
+  ) -> Int {
     var used = 0.0
     var end: Int?
-    var index = start
-    while index < scalars.count {
-      if index > start, mayBreak(before: index) { end = index }
+    var phraseEnd: Int?
+    for index in start..<scalars.count {
+      if index > start, mayBreak(before: index) {
+        end = index
+        if byPhrase, used > width / 2, beginsPhrase(index) { phraseEnd = index }
+      }
       // A space at the end of a line hangs out.
       if scalars[index] != " ", used + widths[index] > width + 1e-9 {
-        if let end { return end }
+        if let end { return phraseEnd ?? end }
         cutsWord = true
         return max(prefixEnd(from: start, width), cluster(after: start))
       }
       used += widths[index]
-      index += 1
     }
-    return index
+    return scalars.count
+  }
+
+  /// Whether a phrase most likely begins at a scalar: after punctuation and spaces, before a bracket, and
+  /// where other signs follow on hiragana.
+  private func beginsPhrase(_ index: Int) -> Bool {
+    let left = scalars[index - 1]
+    let right = scalars[index]
+    if !TextWidth.isIdeographic(left) || Self.noStart.contains(left) && left != "ー" { return true }
+    let isHiragana = (0x3041...0x309F).contains(left.value)
+    return Self.noEnd.contains(right) || isHiragana && !(0x3041...0x309F).contains(right.value)
   }
 
   /// The end of the whole characters that fit from an index on.
