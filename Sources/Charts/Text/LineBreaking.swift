@@ -13,7 +13,7 @@ struct WrappedText: Equatable {
 /// Divides a text into lines: between Japanese characters, at spaces elsewhere.
 ///
 /// No line begins with what JIS X 4051 keeps from a line's start, or ends with an opening bracket, and a
-/// number stays with what follows it. A word that is wider than a line is cut.
+/// number stays with what it counts. A word that is wider than a line is cut.
 struct LineBreaking {
   private let scalars: [Unicode.Scalar]
   private let widths: [Double]
@@ -24,6 +24,9 @@ struct LineBreaking {
     "。、，．・：；！？）」』】〉》〕］｝”’ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ゛゜〜～…‥％%,.:;!?)]}※ﾞﾟｰ｡､｣"
       .unicodeScalars
   )
+  private static let phraseEnd = Set("、。，．・：；！？）」』】〉》〕］｝".unicodeScalars)
+  private static let powers = Set("千万億兆".unicodeScalars)
+  private static let counters = Set("人円件本回点倍社個店日月年".unicodeScalars)
   private static let noEnd = Set("（「『【〈《〔［｛“‘￥＄¥$€£([{＃#｢".unicodeScalars)
 
   init(_ text: String) {
@@ -132,7 +135,7 @@ struct LineBreaking {
   private func beginsPhrase(_ index: Int) -> Bool {
     let left = scalars[index - 1]
     let right = scalars[index]
-    if !TextWidth.isIdeographic(left) || Self.noStart.contains(left) && left != "ー" { return true }
+    if !TextWidth.isIdeographic(left) || Self.phraseEnd.contains(left) { return true }
     let isHiragana = (0x3041...0x309F).contains(left.value)
     return Self.noEnd.contains(right) || isHiragana && !(0x3041...0x309F).contains(right.value)
   }
@@ -170,6 +173,7 @@ struct LineBreaking {
     if left == " " { return true }
     if left == "-" || left == "/" { return !isDigit(right) }
     if isDigit(left), TextWidth.isIdeographic(right) { return false }
+    if Self.powers.contains(left), Self.counters.contains(right) { return false }
     return TextWidth.isIdeographic(left) || TextWidth.isIdeographic(right)
   }
 
