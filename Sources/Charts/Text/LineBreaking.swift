@@ -8,6 +8,8 @@ struct WrappedText: Equatable {
   var full: String?
   /// Whether a word had to be cut.
   var cutsWord = false
+  /// How badly its breaks read, the sum of all.
+  var roughness = 0
 }
 
 /// Divides a text into lines: between Japanese characters, at spaces elsewhere.
@@ -64,7 +66,9 @@ struct LineBreaking {
     for _ in 0..<4 {
       let middle = (low + high) / 2
       let next = filled(to: middle, atMost: limit, byPhrase: byPhrase)
-      if next.full == nil, !next.cutsWord, next.lines.count == first.lines.count {
+      if next.full == nil, !next.cutsWord, next.lines.count == first.lines.count,
+        next.roughness <= first.roughness
+      {
         best = next
         high = middle
       } else {
@@ -87,6 +91,7 @@ struct LineBreaking {
         return result
       }
       append(start, end, "", to: &result)
+      if end < scalars.count { result.roughness += roughness(end) }
       start = end
       while start < scalars.count, scalars[start] == " " { start += 1 }
     } while start < scalars.count
@@ -103,8 +108,8 @@ struct LineBreaking {
     result.width = max(result.width, width)
   }
 
-  /// The end of the line that begins at an index: the last place to break that fits, or the last one
-  /// between phrases, if that leaves no more than half of the line empty.
+  /// The end of the line that begins at an index: the last place to break that fits, or one a little before
+  /// it that is better.
   private func lineEnd(
     from start: Int,
     _ width: Double,
@@ -113,15 +118,15 @@ struct LineBreaking {
   ) -> Int {
     var used = 0.0
     var end: Int?
-    var phraseEnd: Int?
+    var best = -Double.infinity
     for index in start..<scalars.count {
       if index > start, mayBreak(before: index) {
-        end = index
-        if byPhrase, used > width / 2, beginsPhrase(index) { phraseEnd = index }
+        let score = used - (byPhrase ? width * 0.45 * Double(roughness(index)) : 0)
+        if score >= best { (end, best) = (index, score) }
       }
       // A space at the end of a line hangs out.
       if scalars[index] != " ", used + widths[index] > width + 1e-9 {
-        if let end { return phraseEnd ?? end }
+        if let end { return end }
         cutsWord = true
         return max(prefixEnd(from: start, width), cluster(after: start))
       }
@@ -130,14 +135,25 @@ struct LineBreaking {
     return scalars.count
   }
 
-  /// Whether a phrase most likely begins at a scalar: after punctuation and spaces, before a bracket, and
-  /// where other signs follow on hiragana.
-  private func beginsPhrase(_ index: Int) -> Bool {
+  /// How bad a break before a scalar reads, from 0 to 2.
+  ///
+  /// A phrase most likely begins after punctuation and spaces, before a bracket, and where other signs follow
+  /// on hiragana; a word in katakana is one.
+  private func roughness(_ index: Int) -> Int {
     let left = scalars[index - 1]
     let right = scalars[index]
-    if !TextWidth.isIdeographic(left) || Self.phraseEnd.contains(left) { return true }
-    let isHiragana = (0x3041...0x309F).contains(left.value)
-    return Self.noEnd.contains(right) || isHiragana && !(0x3041...0x309F).contains(right.value)
+    if !TextWidth.isIdeographic(left) || Self.phraseEnd.contains(left) { return 0 }
+    if Self.noEnd.contains(right) { return 0 }
+    if isHiragana(left), !isHiragana(right) { return 0 }
+    return isKatakana(left) && isKatakana(right) ? 2 : 1
+  }
+
+  private func isHiragana(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3041...0x309F).contains(scalar.value)
+  }
+
+  private func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30A1...0x30FF).contains(scalar.value) || (0xFF66...0xFF9F).contains(scalar.value)
   }
 
   /// The end of the whole characters that fit from an index on.

@@ -36,7 +36,7 @@ package struct DataTableReader {
       return nil
     }
     guard !items.isEmpty else {
-      report(.emptyTable, at: root.span)
+      if diagnostics.isEmpty { report(.emptyTable, at: root.span) }
       return nil
     }
     for item in items { checkRow(item) }
