@@ -5,7 +5,7 @@ package enum ChartWriter {
   /// The drawings: a `div` with two `svg` elements, one for narrow columns and one for wide ones.
   ///
   /// `Templates/assets/chart.css` shows the one that fits the column, so that the other is hidden from
-  /// screen readers, too. Text is never smaller than 12 pixels in columns from 280 pixels.
+  /// screen readers, too. Text is never smaller than 12 pixels in columns from 264 pixels.
   ///
   /// - Complexity: linear in the points, but for the values beside lines, which are compared with each other.
   package static func svg(_ chart: Chart) -> [UInt8] {

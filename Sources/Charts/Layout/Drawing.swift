@@ -31,8 +31,8 @@ struct Frame: Equatable {
   /// The letter of this drawing in ids.
   let name: String
 
-  /// For columns from 280 pixels, which is what a phone of 320 leaves between its margins.
-  static let narrow = Frame(width: 280, font: 12, name: "n")
+  /// For columns from 264 pixels, which is what a window of 320 leaves beside its margins and a scroll bar.
+  static let narrow = Frame(width: 264, font: 12, name: "n")
   /// For columns from 600 pixels.
   static let wide = Frame(width: 640, font: 13, name: "w")
 

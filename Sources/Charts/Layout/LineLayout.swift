@@ -1,6 +1,6 @@
 /// Lines over categories, with dashes and markers of their own for each series.
 ///
-/// A wide drawing names each line at its end, a narrow one in a legend. Values are printed where there is
+/// A wide drawing names each line at its end, with the last value; a narrow one has a legend. Values are printed where there is
 /// room beside their markers, the last ones first; the table has all of them.
 struct LineLayout {
   private let chart: Chart
@@ -22,7 +22,11 @@ struct LineLayout {
     plot.right = frame.width - 12
     let height = frame.isNarrow ? 170.0 : 260
     if !frame.isNarrow, chart.series.count > 1 {
-      let labels = chart.series.map { drawing.wrap($0.name, to: frame.width * 0.24) }
+      let labels = chart.series.indices.map { series in
+        let last = Self.lastKnown(values, series).map { values.text($0, series) }
+        let text = [chart.series[series].name, last ?? ""].joined(separator: " ")
+        return drawing.wrap(text, to: frame.width * 0.26)
+      }
       let needed = labels.reduce(0) { $0 + drawing.size($1).height }
       if labels.allSatisfy({ $0.full == nil }), needed <= height {
         endLabels = labels
@@ -125,10 +129,15 @@ struct LineLayout {
     return neighbours.count < 2 || neighbours.contains { !(values[$0, series]?.isKnown ?? false) }
   }
 
+  private static func lastKnown(_ values: ChartValues, _ series: Int) -> Int? {
+    (0..<values.categoryCount).last { values[$0, series]?.isKnown ?? false }
+  }
+
   private func drawEndLabels(in drawing: inout Drawing) {
     let ends = endLabels.indices.compactMap { series -> (series: Int, spot: Spot)? in
-      let known = (0..<values.categoryCount).last { values[$0, series]?.isKnown ?? false }
-      guard let known, let point = values[known, series] else { return nil }
+      guard let known = Self.lastKnown(values, series), let point = values[known, series] else {
+        return nil
+      }
       return (series, Spot(x: x(known), y: y(point.end)))
     }
     let blocks = ends.map {
@@ -153,7 +162,8 @@ struct LineLayout {
       let known = (0..<values.categoryCount).filter { values[$0, series]?.isKnown ?? false }
       let byValue = known.sorted { value($0, series) < value($1, series) }
       let first = [known.last, known.first, byValue.last, byValue.first].compactMap { $0 }
-      var seen: Set<Int> = []
+      // The label at the end of a line has the last value already.
+      var seen: Set<Int> = endLabels.isEmpty ? [] : Set(known.suffix(1))
       for category in first + (isCrowded ? [] : known) where seen.insert(category).inserted {
         guard let point = values[category, series] else { continue }
         let text = drawing.wrap(values.text(category, series), to: 110, atMost: 2)
