@@ -8,6 +8,10 @@ extension [UInt8] {
 
   /// Appends a text, escaped for content and quoted attributes; control characters are left out.
   mutating func appendEscaped(_ text: String) {
+    if text.utf8.allSatisfy({ $0 > 0x3E && $0 != 0x7F || $0 >= 0x28 && $0 < 0x3C }) {
+      append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
@@ -22,9 +26,26 @@ extension [UInt8] {
     }
   }
 
-  /// Appends a coordinate, with at most two decimals.
+  /// Appends a coordinate, with at most two decimals, as ``plainNumber(_:)`` prints it.
   mutating func append(_ number: Double) {
-    append(contentsOf: plainNumber(number).utf8)
+    guard number.magnitude < 1e6 else {
+      append(contentsOf: plainNumber(number).utf8)
+      return
+    }
+    let hundredths = Int((number * 100).rounded())
+    if hundredths < 0 { append(UInt8(ascii: "-")) }
+    let whole = hundredths.magnitude / 100
+    let rest = hundredths.magnitude % 100
+    var divisor: UInt = 1
+    while divisor * 10 <= whole { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") + UInt8(whole / divisor % 10))
+      divisor /= 10
+    }
+    guard rest > 0 else { return }
+    append(UInt8(ascii: "."))
+    append(UInt8(ascii: "0") + UInt8(rest / 10))
+    if rest % 10 > 0 { append(UInt8(ascii: "0") + UInt8(rest % 10)) }
   }
 
   /// Appends ` name="number"`.

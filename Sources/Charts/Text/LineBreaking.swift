@@ -8,8 +8,6 @@ struct WrappedText: Equatable {
   var full: String?
   /// Whether a word had to be cut.
   var cutsWord = false
-  /// How badly its breaks read, the sum of all.
-  var roughness = 0
 }
 
 /// Divides a text into lines: between Japanese characters, at spaces elsewhere.
@@ -17,34 +15,57 @@ struct WrappedText: Equatable {
 /// No line begins with what JIS X 4051 keeps from a line's start, or ends with an opening bracket, and a
 /// number stays with what it counts. A word that is wider than a line is cut.
 struct LineBreaking {
-  private let scalars: [Unicode.Scalar]
-  private let widths: [Double]
-  private let text: String
+  private var scalars: [Unicode.Scalar] = []
+  private var widths: [Double] = []
+  private var classes: [ScalarClass] = []
+  /// The text in UTF-8, and where each scalar begins in it.
+  private var bytes: [UInt8] = []
+  private var starts: [Int] = []
+
+  /// Where lines begin and end, before any text is copied.
+  fileprivate struct Division {
+    var lines: [Range<Int>] = []
+    var width = 0.0
+    var isCut = false
+    var cutsWord = false
+    /// How badly its breaks read, the sum of all.
+    var roughness = 0
+  }
 
   private static let ellipsis = 1.0
-  private static let noStart = Set(
-    "。、，．・：；！？）」』】〉》〕］｝”’ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ゛゜〜～…‥％%,.:;!?)]}※ﾞﾟｰ｡､｣"
-      .unicodeScalars
-  )
-  private static let phraseEnd = Set("、。，．・：；！？）」』】〉》〕］｝".unicodeScalars)
-  private static let powers = Set("千万億兆".unicodeScalars)
-  private static let counters = Set("人円件本回点倍社個店日月年".unicodeScalars)
-  private static let noEnd = Set("（「『【〈《〔［｛“‘￥＄¥$€£([{＃#｢".unicodeScalars)
 
+  /// Prepares a text; white space counts as one space.
   init(_ text: String) {
-    var scalars: [Unicode.Scalar] = []
+    let count = text.utf8.count
+    bytes.reserveCapacity(count)
+    starts.reserveCapacity(count + 1)
+    scalars.reserveCapacity(count)
+    widths.reserveCapacity(count)
+    classes.reserveCapacity(count)
     for scalar in text.unicodeScalars {
-      let isSpace = scalar.properties.isWhitespace && scalar.value != 0x3000 && scalar.value != 0xA0
-      if !isSpace {
-        scalars.append(scalar)
+      let kind = ScalarClass.of(scalar)
+      if !kind.contains(.space) {
+        append(scalar, kind)
       } else if let last = scalars.last, last != " " {
-        scalars.append(" ")
+        append(" ", .space)
       }
     }
-    if scalars.last == " " { scalars.removeLast() }
-    self.scalars = scalars
-    widths = scalars.map(TextWidth.width(of:))
-    self.text = scalars.reduce(into: "") { $0.unicodeScalars.append($1) }
+    if scalars.last == " " {
+      scalars.removeLast()
+      widths.removeLast()
+      classes.removeLast()
+      bytes.removeLast()
+      starts.removeLast()
+    }
+    starts.append(bytes.count)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, _ kind: ScalarClass) {
+    scalars.append(scalar)
+    widths.append(TextWidth.width(of: scalar))
+    classes.append(kind)
+    starts.append(bytes.count)
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
   /// The text on as few lines as it needs, about equally long.
@@ -54,19 +75,34 @@ struct LineBreaking {
   ///   - limit: the most lines; what is left ends with an ellipsis.
   /// - Returns: the lines.
   func wrapped(to width: Double, atMost limit: Int = 3) -> WrappedText {
-    let phrases = filled(to: width, atMost: limit, byPhrase: true)
-    let plain = filled(to: width, atMost: limit, byPhrase: false)
-    // Whole words are worth another line, but not a cut.
-    let byPhrase = phrases.full == nil && phrases.cutsWord == plain.cutsWord
-    let first = byPhrase ? phrases : plain
-    guard first.lines.count > 1, first.full == nil, !first.cutsWord else { return first }
+    let total = widths.reduce(0, +)
+    if total <= width { return WrappedText(lines: [text(0..<scalars.count)], width: total) }
+    var first = divided(to: width, atMost: limit, byPhrase: true)
+    var byPhrase = true
+    if first.isCut || first.cutsWord {
+      // Whole words are worth another line, but not a cut.
+      let plain = divided(to: width, atMost: limit, byPhrase: false)
+      byPhrase = !first.isCut && plain.cutsWord
+      if !byPhrase { first = plain }
+    }
+    return text(of: balanced(first, from: width, limit, byPhrase))
+  }
+
+  /// The division with the narrowest lines of those with as many lines and no worse breaks.
+  private func balanced(
+    _ first: Division,
+    from width: Double,
+    _ limit: Int,
+    _ byPhrase: Bool
+  ) -> Division {
+    guard first.lines.count > 1, !first.isCut, !first.cutsWord else { return first }
     var best = first
     var low = width / 2
     var high = first.width
     for _ in 0..<4 {
       let middle = (low + high) / 2
-      let next = filled(to: middle, atMost: limit, byPhrase: byPhrase)
-      if next.full == nil, !next.cutsWord, next.lines.count == first.lines.count,
+      let next = divided(to: middle, atMost: limit, byPhrase: byPhrase)
+      if !next.isCut, !next.cutsWord, next.lines.count == first.lines.count,
         next.roughness <= first.roughness
       {
         best = next
@@ -78,19 +114,20 @@ struct LineBreaking {
     return best
   }
 
-  private func filled(to width: Double, atMost limit: Int, byPhrase: Bool) -> WrappedText {
-    var result = WrappedText(lines: [], width: 0)
+  private func divided(to width: Double, atMost limit: Int, byPhrase: Bool) -> Division {
+    var result = Division()
     var start = 0
     repeat {
-      let isLast = result.lines.count == limit - 1
       let end = lineEnd(from: start, width, byPhrase, cutsWord: &result.cutsWord)
-      if isLast, end < scalars.count {
+      if result.lines.count == limit - 1, end < scalars.count {
+        result.isCut = true
         let cut = prefixEnd(from: start, max(width - Self.ellipsis, 0))
-        append(start, cut, "…", to: &result)
-        result.full = text
+        result.add(start..<cut, widths[start..<cut].reduce(Self.ellipsis, +))
         return result
       }
-      append(start, end, "", to: &result)
+      var visible = end
+      while visible > start, scalars[visible - 1] == " " { visible -= 1 }
+      result.add(start..<visible, widths[start..<visible].reduce(0, +))
       if end < scalars.count { result.roughness += roughness(end) }
       start = end
       while start < scalars.count, scalars[start] == " " { start += 1 }
@@ -98,15 +135,25 @@ struct LineBreaking {
     return result
   }
 
-  private func append(_ start: Int, _ end: Int, _ tail: String, to result: inout WrappedText) {
-    var end = end
-    while end > start, scalars[end - 1] == " " { end -= 1 }
-    var line = ""
-    line.unicodeScalars.append(contentsOf: scalars[start..<end])
-    let width = widths[start..<end].reduce(0, +) + (tail.isEmpty ? 0 : Self.ellipsis)
-    result.lines.append(line + tail)
-    result.width = max(result.width, width)
+  private func text(of division: Division) -> WrappedText {
+    var lines = division.lines.map { text($0) }
+    if division.isCut {
+      while lines[lines.count - 1].last == " " { lines[lines.count - 1].removeLast() }
+      lines[lines.count - 1] += "…"
+    }
+    return WrappedText(
+      lines: lines,
+      width: division.width,
+      full: division.isCut ? text(0..<scalars.count) : nil,
+      cutsWord: division.cutsWord
+    )
   }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[starts[range.lowerBound]..<starts[range.upperBound]], as: UTF8.self)
+  }
+
+  // MARK: Ends of lines
 
   /// The end of the line that begins at an index: the last place to break that fits, or one a little before
   /// it that is better.
@@ -140,20 +187,12 @@ struct LineBreaking {
   /// A phrase most likely begins after punctuation and spaces, before a bracket, and where other signs follow
   /// on hiragana; a word in katakana is one.
   private func roughness(_ index: Int) -> Int {
-    let left = scalars[index - 1]
-    let right = scalars[index]
-    if !TextWidth.isIdeographic(left) || Self.phraseEnd.contains(left) { return 0 }
-    if Self.noEnd.contains(right) { return 0 }
-    if isHiragana(left), !isHiragana(right) { return 0 }
-    return isKatakana(left) && isKatakana(right) ? 2 : 1
-  }
-
-  private func isHiragana(_ scalar: Unicode.Scalar) -> Bool {
-    (0x3041...0x309F).contains(scalar.value)
-  }
-
-  private func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30A1...0x30FF).contains(scalar.value) || (0xFF66...0xFF9F).contains(scalar.value)
+    let left = classes[index - 1]
+    let right = classes[index]
+    if !left.contains(.ideographic) || left.contains(.phraseEnd) { return 0 }
+    if right.contains(.noEnd) { return 0 }
+    if left.contains(.hiragana), !right.contains(.hiragana) { return 0 }
+    return left.contains(.katakana) && right.contains(.katakana) ? 2 : 1
   }
 
   /// The end of the whole characters that fit from an index on.
@@ -182,18 +221,21 @@ struct LineBreaking {
   }
 
   private func mayBreak(before index: Int) -> Bool {
-    let left = scalars[index - 1]
-    let right = scalars[index]
-    if isJoined(at: index) || right == " " { return false }
-    if Self.noStart.contains(right) || Self.noEnd.contains(left) { return false }
-    if left == " " { return true }
-    if left == "-" || left == "/" { return !isDigit(right) }
-    if isDigit(left), TextWidth.isIdeographic(right) { return false }
-    if Self.powers.contains(left), Self.counters.contains(right) { return false }
-    return TextWidth.isIdeographic(left) || TextWidth.isIdeographic(right)
+    let left = classes[index - 1]
+    let right = classes[index]
+    if isJoined(at: index) || right.contains(.space) { return false }
+    if right.contains(.noStart) || left.contains(.noEnd) { return false }
+    if left.contains(.space) { return true }
+    if left.contains(.hyphen) { return !right.contains(.digit) }
+    if left.contains(.digit), right.contains(.ideographic) { return false }
+    if left.contains(.power), right.contains(.counter) { return false }
+    return left.contains(.ideographic) || right.contains(.ideographic)
   }
+}
 
-  private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+extension LineBreaking.Division {
+  fileprivate mutating func add(_ line: Range<Int>, _ lineWidth: Double) {
+    lines.append(line)
+    width = max(width, lineWidth)
   }
 }
