@@ -115,7 +115,7 @@ package struct DataTableReader {
       return
     }
     let places = Set(facts.map { source.place($0.value.span) })
-    diagnostics += found.filter { !places.contains($0.place) || $0.finding.code == "CB1021" }
+    diagnostics += found.filter { !places.contains($0.place) || $0.finding == .missingKey }
   }
 
   /// The columns in the order in which they first appear.
