@@ -21,7 +21,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "Site", dependencies: ["Content", "Templating", "Markdown", "Diagnostics"]),
+    .target(
+      name: "Site",
+      dependencies: ["Content", "Templating", "Markdown", "Charts", "Diagnostics"]
+    ),
     .target(
       name: "Content",
       dependencies: ["Markdown", "Diagnostics", .product(name: "Yams", package: "Yams")]
@@ -32,6 +35,7 @@ let package = Package(
       dependencies: ["CCMark", "Diagnostics"],
       exclude: ["Japanese/PhraseModel/LICENSE", "Japanese/PhraseModel/ORIGIN.md"]
     ),
+    .target(name: "Charts"),
     .target(name: "Diagnostics"),
     .systemLibrary(
       name: "CCMark",
@@ -71,6 +75,11 @@ let package = Package(
       name: "MarkdownTests",
       dependencies: ["Markdown", "Diagnostics", "TestSupport"],
       exclude: ["split_with_budoux.py"]
+    ),
+    .testTarget(
+      name: "ChartsTests",
+      dependencies: ["Charts"],
+      exclude: ["measure_charts.js"]
     ),
     .testTarget(
       name: "DiagnosticsTests",
