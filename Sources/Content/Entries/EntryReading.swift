@@ -37,6 +37,7 @@ struct EntryReading {
       file: file,
       head: head,
       data: schema == nil ? [] : extras,
+      markups: schema.map { readMarkups(extras, $0) } ?? [],
       html: body.html,
       directives: body.directives,
       outline: document.outline,
