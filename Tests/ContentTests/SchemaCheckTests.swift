@@ -98,11 +98,18 @@ import Testing
     #expect(try codes(value, schema) == expected, "\(schema): \(value)")
   }
 
-  @Test func `a circle of references ends`() throws {
-    let circle =
-      ##""$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}, "$ref": "#/$defs/a""##
-    #expect(try codes("x", circle) == [])
-    #expect(try codes("x", ##""$ref": "#""##) == [])
+  static let circles = [
+    ##"{"$ref": "#"}"##,
+    ##"{"$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}}"##,
+    ##"{"allOf": [{"$ref": "#"}]}"##, ##"{"properties": {"a": {"not": {"$ref": "#/properties/a"}}}}"##,
+    ##"{"anyOf": [{"type": "string"}, {"if": {"$ref": "#"}}]}"##,
+  ]
+
+  @Test(arguments: circles)
+  func `a schema that asks for itself about the same value is refused`(schema: String) {
+    let (read, problems) = SchemaReader.read(SourceText(path: "s.json", text: schema))
+    #expect(read == nil)
+    #expect(problems.map(\.finding.code) == ["CB1161"], "\(schema)")
   }
 
   @Test func `a finding stands at its value, and a missing key at the mapping's first`() throws {

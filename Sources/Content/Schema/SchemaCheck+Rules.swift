@@ -45,7 +45,8 @@ extension SchemaCheck {
     trials.steps += isTrial ? 1 : 0
     if trials.steps <= Trials.stepLimit, trials.depth < Trials.depthLimit { return true }
     trials.isGivenUp = true
-    report(.tooManyAlternatives, at: node)
+    // Who only tries forms has nobody to tell; the check itself told before.
+    if !sources.isEmpty { report(.tooManyAlternatives, at: node) }
     return false
   }
 

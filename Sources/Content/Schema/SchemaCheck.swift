@@ -4,7 +4,8 @@ package import Diagnostics
 package struct SchemaCheck {
   let schema: Schema
   let sources: [SourceText]
-  let languages: [String]
+  /// The languages that texts may have; `nil` for any.
+  let languages: [String]?
   var diagnostics: [Diagnostic] = []
   /// How many findings there were, told or not.
   var failures = 0
@@ -18,7 +19,7 @@ package struct SchemaCheck {
   ///   - root: the document.
   ///   - schema: what it must satisfy.
   ///   - sources: the files that its nodes stand in, by ``YAMLNode/file``.
-  ///   - languages: the languages that a `casebook:text` may have; any without them.
+  ///   - languages: the languages that a `casebook:text` may have.
   ///   - place: where a missing key of the root is reported; the root itself without it.
   /// - Returns: every finding, in the order of the document.
   package static func check(
@@ -35,10 +36,10 @@ package struct SchemaCheck {
 
   /// Creates a check that decides what forms values have, and tells nothing.
   package init(trying schema: Schema) {
-    self.init(schema: schema, sources: [], languages: [])
+    self.init(schema: schema, sources: [], languages: nil)
   }
 
-  init(schema: Schema, sources: [SourceText], languages: [String]) {
+  init(schema: Schema, sources: [SourceText], languages: [String]?) {
     self.schema = schema
     self.sources = sources
     self.languages = languages
@@ -159,7 +160,7 @@ package struct SchemaCheck {
     }
     if entries.isEmpty, fails() { reportType(node, [.string], key: key) }
     for entry in entries {
-      if !languages.isEmpty, !languages.contains(entry.key) {
+      if let languages, !languages.contains(entry.key) {
         guard fails() else { continue }
         report(
           .unknownLanguage,

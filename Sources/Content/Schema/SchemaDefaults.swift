@@ -88,7 +88,7 @@ extension Schema {
     var warnings: [Diagnostic] = []
     for index in nodes.indices {
       guard let number = nodes[index].rules, let value = rules[number].defaultValue else { continue }
-      var check = SchemaCheck(schema: self, sources: [source], languages: [])
+      var check = SchemaCheck(trying: self)
       if check.accepts(value, index) { continue }
       rules[number].defaultValue = nil
       warnings.append(Diagnostic(.unfitDefault, at: source.place(value.span)))

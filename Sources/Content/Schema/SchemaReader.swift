@@ -132,7 +132,7 @@ package struct SchemaReader {
         let _: Int? = wrong(entry, .array)
         return
       }
-      if list.isEmpty { report(.emptyKeyword, Wording(entry.key), at: entry.value.span) }
+      if list.isEmpty { change(index) { $0.isNever = true } }
       values = list
     }
     let others = nodes[index].allowed

@@ -41,6 +41,9 @@ extension YAMLNode {
     switch (value, other.value) {
     case (.integer(let left), .number(let right)), (.number(let right), .integer(let left)):
       return Int(exactly: right) == left
+    case (.string(let left), .string(let right)):
+      // Two ways of composing a letter are two texts.
+      return left.utf8.elementsEqual(right.utf8)
     case (.list(let left), .list(let right)):
       return left.count == right.count && zip(left, right).allSatisfy { $0.sameValue(as: $1) }
     case (.mapping(let left), .mapping(let right)):

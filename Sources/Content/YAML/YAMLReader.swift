@@ -49,6 +49,8 @@ package struct YAMLReader {
     return (reader.diagnostics.isEmpty ? root : nil, reader.diagnostics + reader.warnings)
   }
 
+  private var isJSON: Bool { source.path.hasSuffix(".json") }
+
   private init(source: SourceText, range: Range<Int>, file: UInt8) {
     self.source = source
     self.range = range
@@ -67,7 +69,7 @@ package struct YAMLReader {
       report(.yamlKeyIsNoText, at: Span(key, key + 1))
       return nil
     }
-    let text = String(decoding: source.bytes[range], as: UTF8.self)
+    let text = String(decoding: withoutSurrogates ?? source.bytes[range], as: UTF8.self)
     do {
       guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
         return nil
@@ -208,6 +210,11 @@ package struct YAMLReader {
     var index = lineStarts[line]
     var column = 1
     while column < mark.column, index < range.upperBound {
+      if isJSON, let pair = SurrogatePair(source.bytes, at: index) {
+        index += SurrogatePair.length
+        column += pair.escape.count
+        continue
+      }
       index += 1
       while index < range.upperBound, source.bytes[index] & 0xC0 == 0x80 { index += 1 }
       column += 1
