@@ -45,7 +45,8 @@ extension Site {
       }
       schemas.append(SchemaFile(name: settings.id, bytes: bytes))
     }
-    for (name, schema) in SchemaExport.standard where !schemas.contains(where: { $0.name == name }) {
+    for (name, schema) in SchemaExport.standard where !schemas.contains(where: { $0.name == name })
+    {
       schemas.append(SchemaFile(name: name, bytes: export.standard(schema, name: name)))
     }
     return (schemas, found.filter { $0.place.path.hasPrefix("Content/") })
@@ -89,16 +90,18 @@ extension Site {
     let read = Set(entries.map(\.file.path))
     let unread = files.entries.filter { !read.contains($0.path) }
     let places = PlaceFinder(site: folder, markdown: files.settings.markdown)
-    let (catalog, _) = Catalog.build(CatalogInput(files, entries: entries, unread: unread, options)) {
+    let (catalog, _) = Catalog.build(CatalogInput(files, entries: entries, unread: unread, options))
+    {
       places.place($0, in: $1)
     }
     if isComplete {
       for (index, entry) in catalog.entries.enumerated() {
-        diagnostics += ReferenceCheck.check(index, in: catalog) { node in
-          places.place(
-            node.span,
-            in: node.file == 0 ? entry.file.path : entry.file.dataPath ?? entry.file.path)
-        }.diagnostics
+        diagnostics +=
+          ReferenceCheck.check(index, in: catalog) { node in
+            places.place(
+              node.span,
+              in: node.file == 0 ? entry.file.path : entry.file.dataPath ?? entry.file.path)
+          }.diagnostics
       }
     }
     let dataFiles = Set(files.entries.compactMap(\.dataPath)).count

@@ -97,7 +97,7 @@ extension SchemaCheck {
         if allowed.isEmpty { continue }
         let values = allowed.map(\.literal).joined(separator: " | ")
         conditions.append(
-          Wording(en: "“\(property.name)” is “\(values)”", ja: "「\(property.name)」が「\(values)」"))
+          Wording(en: "“\(property.name)” is “\(values)”", ja: "「\(property.name)」が「\(values)」の"))
       }
       if !conditions.isEmpty { break }
       for name in rule.required {
@@ -109,10 +109,10 @@ extension SchemaCheck {
         en: "asked for by the condition “if” of the schema", ja: "スキーマの条件（if）によるものです",
         at: schema.nodes[test].place)
     }
-    let all = conditions.joined(" and ", "、")
+    let all = conditions.joined(" and ", "とき、")
     return holds
       ? Hint(en: "asked for because {0}", ja: "条件: {0}とき", all)
-      : Hint(en: "asked for because it is not so that {0}", ja: "条件: {0}、ではないとき", all)
+      : Hint(en: "asked for because it is not so that {0}", ja: "条件: {0}とき以外", all)
   }
 }
 

@@ -12,7 +12,7 @@ extension SchemaCheck {
     var isGivenUp = false
 
     /// Of forms inside of forms each level multiplies the steps.
-    static let stepLimit = 200_000
+    static let stepLimit = 50_000
     /// A schema that writers can read has no such depth, and each level takes a piece of the stack.
     static let depthLimit = 500
   }
@@ -52,7 +52,8 @@ extension SchemaCheck {
 
   private mutating func check(_ node: YAMLNode, size rules: SchemaRules) {
     guard let number = node.number else { return }
-    let isOutside = rules.above.map { number <= $0 } ?? false || rules.below.map { number >= $0 } ?? false
+    let isOutside =
+      rules.above.map { number <= $0 } ?? false || rules.below.map { number >= $0 } ?? false
     if isOutside, fails() {
       report(.outOfRange, Wording(node.literal), rules.boundsPhrase, at: node)
     }

@@ -87,7 +87,9 @@ extension Schema {
     guard hasDefaults else { return [] }
     var warnings: [Diagnostic] = []
     for index in nodes.indices {
-      guard let number = nodes[index].rules, let value = rules[number].defaultValue else { continue }
+      guard let number = nodes[index].rules, let value = rules[number].defaultValue else {
+        continue
+      }
       var check = SchemaCheck(trying: self)
       if check.accepts(value, index) { continue }
       rules[number].defaultValue = nil

@@ -43,6 +43,7 @@ package struct SchemaExport: Sendable {
   /// - Parameters:
   ///   - source: the collection's schema, which was read without errors.
   ///   - frontKeys: keys that entries have in their front matter instead: none is demanded here.
+  /// - Returns: JSON.
   package func data(_ source: SourceText, frontKeys: Set<String>) -> [UInt8] {
     guard let root = YAMLReader.read(source).root else { return [] }
     var entries = root.mapping ?? []
@@ -56,6 +57,7 @@ package struct SchemaExport: Sendable {
   /// Writes the schema of the front matter of a collection's entries.
   ///
   /// - Parameter source: the collection's schema, which was read without errors; `nil` if it has none.
+  /// - Returns: JSON.
   package func frontMatter(_ source: SourceText?) -> [UInt8] {
     let standard = SchemaDocument.node(of: StandardSchemas.frontMatter)
     guard let source, let root = YAMLReader.read(source).root else {
@@ -71,7 +73,8 @@ package struct SchemaExport: Sendable {
     let known = Set(properties.map(\.key))
     put(
       "properties",
-      .mapping((standard["properties"]?.mapping ?? []).filter { !known.contains($0.key) } + properties))
+      .mapping(
+        (standard["properties"]?.mapping ?? []).filter { !known.contains($0.key) } + properties))
     put("required", .list([.made(.string("title"))] + (own["required"]?.list ?? [])))
     let says = own["additionalProperties"]
     if says == nil || says?.boolean == false {

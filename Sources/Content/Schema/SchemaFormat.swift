@@ -88,8 +88,9 @@ private struct URIText {
         index += 3
         continue
       }
-      guard isLetter(byte) || isDigit(byte) || "-._~!$&'()*+,;=".utf8.contains(byte)
-        || others.utf8.contains(byte)
+      guard
+        isLetter(byte) || isDigit(byte) || "-._~!$&'()*+,;=".utf8.contains(byte)
+          || others.utf8.contains(byte)
       else { return false }
       index += 1
     }

@@ -56,6 +56,7 @@ extension YAMLReader {
         index += 2
       }
     }
-    return copied == range.lowerBound ? nil : (result + source.bytes[copied..<range.upperBound])[...]
+    return copied == range.lowerBound
+      ? nil : (result + source.bytes[copied..<range.upperBound])[...]
   }
 }

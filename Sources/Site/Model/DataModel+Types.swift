@@ -108,9 +108,11 @@ extension DataModel {
       members.append(derive(type))
     }
     // What references allow is text in the data, and something else for templates.
-    let isReference = !members.isEmpty && !layers.contains { layer in
-      schema.nodes[layer].types.contains(.string) || !schema.nodes[layer].allowed.isEmpty
-    }
+    let isReference =
+      !members.isEmpty
+      && !layers.contains { layer in
+        schema.nodes[layer].types.contains(.string) || !schema.nodes[layer].allowed.isEmpty
+      }
     for type in possible {
       switch type {
       case .string where isReference: break

@@ -6,7 +6,8 @@ import TestSupport
 
 /// References to facts: whoever reads the facts says which there are.
 @Suite struct FactReferenceTests {
-  private static let text = "---\ntitle: 題名\nreach: markerly-like\nothers: [markerly-likes, nothing-near]\n---\n"
+  private static let text =
+    "---\ntitle: 題名\nreach: markerly-like\nothers: [markerly-likes, nothing-near]\n---\n"
 
   private func check(_ ids: Set<String>?) throws -> [Diagnostic] {
     let schema = #"""
