@@ -12,7 +12,8 @@ struct Casebook: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, MarkdownCommand.self, TemplateCommand.self,
+      BuildCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
+      MarkdownCommand.self, TemplateCommand.self,
     ]
   )
 }

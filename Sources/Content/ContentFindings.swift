@@ -3,7 +3,7 @@ package import Diagnostics
 /// What this room finds wrong.
 package enum ContentFindings {
   /// All of them, for the catalogue of messages.
-  package static let all = general + dialect + evidence + charts
+  package static let all = general + dialect + evidence + charts + schemas
 
   private static let general: [Finding] = [
     .emptyFile, .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .duplicateKey,

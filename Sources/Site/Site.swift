@@ -7,7 +7,7 @@ import Templating
 /// A build has four stages: scan (each file alone), link (once), render (each page alone), publish.
 /// Each gathers all that it finds wrong; with an error nothing is published.
 package struct Site: Sendable {
-  private let folder: any Folder
+  let folder: any Folder
 
   /// Creates a site from its folder.
   package init(_ folder: any Folder) {
@@ -128,12 +128,7 @@ private struct Build {
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
     let isComplete = report.count(.error) == 0
     let input = input(files, [])
-    let reader = EntryReader(
-      languages: files.settings.languages,
-      markdown: files.settings.markdown,
-      directives: files.directives,
-      parts: files.parts
-    )
+    let reader = EntryReader(files)
     report.add(reader.checkParts())
     let scanner = Scanner(
       site: folder,
@@ -148,18 +143,7 @@ private struct Build {
   }
 
   private func input(_ files: SiteFiles, _ entries: [Entry]) -> CatalogInput {
-    CatalogInput(
-      settings: files.settings,
-      collections: files.collections.map(\.settings),
-      schemas: files.collections.map(\.schema),
-      bibliography: files.bibliography,
-      directives: files.directives,
-      entries: entries,
-      unread: unread(files, entries),
-      today: options.today,
-      includesDrafts: options.includesDrafts,
-      includesScheduled: options.includesScheduled
-    )
+    CatalogInput(files, entries: entries, unread: unread(files, entries), options)
   }
 
   /// The entries that the scan could not read.

@@ -4,7 +4,10 @@ import TestSupport
 
 /// How the tool speaks: help, language, colour, and streams that are closed.
 @Suite struct ConsoleTests {
-  @Test(arguments: [["--help"], ["build", "--help"], ["markdown", "--help"]])
+  @Test(arguments: [
+    ["--help"], ["build", "--help"], ["markdown", "--help"], ["schema", "--help"],
+    ["validate", "--help"],
+  ])
   func `help goes to standard output`(arguments: [String]) throws {
     try withTool { tool in
       let outcome = try tool.shell("exec \"$0\" \(arguments.joined(separator: " "))")

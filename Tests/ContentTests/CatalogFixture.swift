@@ -14,6 +14,8 @@ struct CatalogFixture {
   var drafts = false
   /// Whether future entries are published.
   var future = false
+  /// The schema of `cases`.
+  var schema: Schema?
 
   /// Builds the catalog.
   func build() throws -> (catalog: Catalog, diagnostics: [Diagnostic]) {
@@ -42,7 +44,7 @@ struct CatalogFixture {
     return CatalogInput(
       settings: settings,
       collections: collections,
-      schemas: [nil, nil],
+      schemas: [nil, schema],
       bibliography: Bibliography(),
       directives: .standard,
       entries: files.keys.sorted().compactMap { entry($0) },
@@ -69,7 +71,7 @@ struct CatalogFixture {
         file,
         text: SourceText(path: file.path, text: files[path] ?? ""),
         data: nil,
-        schema: nil
+        schema: isArticle ? nil : schema
       )
       .entry
   }

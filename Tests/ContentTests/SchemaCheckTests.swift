@@ -45,6 +45,19 @@ import Testing
     (##""$defs": {"a/b~c": {"type": "integer"}}, "$ref": "#/$defs/a~1b~0c""##, "1"),
     (##""$defs": {"t": {"items": {"$ref": "#/$defs/t"}}}, "$ref": "#/$defs/t""##, "[[[], []], []]"),
     (#""title": "t", "description": "d", "default": 1, "examples": [1], "$comment": "c""#, "x"),
+    (#""pattern": "^[[a-c&&b]+$""#, "'[&b'"), (#""pattern": "^\\d+$""#, "'12'"),
+    (#""pattern": "^[\\w-]+$""#, "a-b_1"), (#""multipleOf": 0.01"#, "19.99"),
+    (#""multipleOf": 1e-8"#, "12391239123"), (#""exclusiveMinimum": 0"#, "1e-300"),
+    (#""minItems": 1.0, "maxLength": 2.0"#, "[a]"),
+    (#""const": "\uD83C\uDF89""#, "🎉"), (#""enum": ["\u3042\/", "\"\\\u000a"]"#, "あ/"),
+    ("\t\"type\":\t\"string\",\n\t\t\"minLength\"\t: 1", "a"),
+    (#""anyOf": [{"const": "unknown"}, {"$ref": "casebook:source"}]"#, "unknown"),
+    (##""$ref": "casebook:text", "minLength": 2"##, "あい"),
+    (#""properties": {"a": false}"#, "{b: 1}"),
+    (#""if": {"type": "integer"}, "else": {"minLength": 2}"#, "1"),
+    (#""then": false"#, "1"), (#""$ref": "casebook:markdown""#, "{ja: '**店**'}"),
+    (#""$ref": "casebook:person""#, "sato"), (#""$ref": "casebook:image""#, "a.png"),
+    (#""format": "email""#, "'\"a b\"@example.com'"), (#""format": "uri""#, "'http://[::1]:80/'"),
   ]
 
   @Test(arguments: good)
@@ -87,6 +100,29 @@ import Testing
     (#""$ref": "casebook:entry""#, "{}", ["CB1023"]),
     (##""$ref": "#/$defs/n", "$defs": {"n": {"type": "integer"}}"##, "x", ["CB1023"]),
     (#""type": "object", "minLength": 9"#, "x", ["CB1023"]),
+    (#""pattern": "^a$""#, "\"a\\n\"", ["CB1026"]), (#""pattern": "^\\d+$""#, "'１２'", ["CB1026"]),
+    (#""multipleOf": 0.01"#, "19.999", ["CB1170"]), (#""exclusiveMinimum": 0"#, "0", ["CB1028"]),
+    (#""exclusiveMaximum": 0"#, "0.0", ["CB1028"]), (#""not": {}"#, "1", ["CB1167"]),
+    (#""prefixItems": [{"type": "integer"}], "items": false"#, "[a, 2]", ["CB1168", "CB1023"]),
+    (#""allOf": [{"minimum": 2}, {"minimum": 3}]"#, "1", ["CB1028", "CB1028"]),
+    (#""oneOf": [{"type": "integer"}, {"minimum": 2}]"#, "3", ["CB1166"]),
+    (#""anyOf": [{"type": "integer"}, {"type": "array"}]"#, "x", ["CB1023"]),
+    (#""anyOf": [{"minLength": 5}, {"pattern": "^z"}]"#, "x", ["CB1165"]),
+    (#""properties": {"a": false}"#, "{a: 1}", ["CB1169"]),
+    (#""required": ["a"], "additionalProperties": false"#, "{b: 1}", ["CB1021", "CB1020"]),
+    (#""if": {"type": "integer"}, "then": {"minimum": 2}"#, "1", ["CB1028"]),
+    (##""$ref": "casebook:text", "minLength": 3"##, "あい", ["CB1027"]),
+    (
+      ##""$ref": "#/$defs/n", "maximum": 2, "$defs": {"n": {"minimum": 5}}"##, "3",
+      ["CB1028", "CB1028"]
+    ),
+    (#""const": "\u00e9""#, "\"e\\u0301\"", ["CB1024"]), (#""enum": []"#, "1", ["CB1168"]),
+    (#""const": 9007199254740993"#, "9007199254740992.0", ["CB1024"]),
+    (#""$ref": "casebook:person""#, "3", ["CB1023"]),
+    (#""$ref": "casebook:fact""#, "[a]", ["CB1023"]),
+    (#""format": "email""#, "a@-example.com", ["CB1025"]),
+    (#""format": "uri""#, "'http://[::1'", ["CB1025"]),
+    (#""format": "uri""#, "'a:%zz'", ["CB1025"]),
   ]
 
   @Test(arguments: bad)
@@ -98,11 +134,45 @@ import Testing
     #expect(try codes(value, schema) == expected, "\(schema): \(value)")
   }
 
-  @Test func `a circle of references ends`() throws {
-    let circle =
-      ##""$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}, "$ref": "#/$defs/a""##
-    #expect(try codes("x", circle) == [])
-    #expect(try codes("x", ##""$ref": "#""##) == [])
+  static let circles = [
+    ##"{"$ref": "#"}"##,
+    ##"{"$defs": {"a": {"$ref": "#/$defs/b"}, "b": {"$ref": "#/$defs/a"}}}"##,
+    ##"{"allOf": [{"$ref": "#"}]}"##,
+    ##"{"properties": {"a": {"not": {"$ref": "#/properties/a"}}}}"##,
+    ##"{"anyOf": [{"type": "string"}, {"if": {"$ref": "#"}}]}"##,
+  ]
+
+  @Test(arguments: circles)
+  func `a schema that asks for itself about the same value is refused`(schema: String) {
+    let (read, problems) = SchemaReader.read(SourceText(path: "s.json", text: schema))
+    #expect(read == nil)
+    #expect(problems.map(\.finding.code) == ["CB1161"], "\(schema)")
+  }
+
+  @Test func `a place behind a surrogate pair is right`() throws {
+    let source = SourceText(
+      path: "s.json", text: #"{"title": "\uD83C\uDF89", "minimum": "x"}"# + "\n")
+    let found = SchemaReader.read(source).diagnostics
+    #expect(
+      found.map { "\($0.finding.code) \($0.place.column) \($0.place.length)" } == ["CB1022 38 3"])
+  }
+
+  @Test(arguments: ["{\"a\": \"\\uD83C\"}", "{\"a\": \"\\uDF89\\uD83C\"}"])
+  func `half a surrogate pair is broken`(json: String) {
+    #expect(SchemaReader.read(SourceText(path: "s.json", text: json)).diagnostics.count == 1)
+  }
+
+  @Test func `a key that stands twice in JSON is found`() {
+    let source = SourceText(
+      path: "s.json", text: "{\n\t\"type\": \"string\",\n\t\"type\": \"null\"\n}")
+    #expect(SchemaReader.read(source).diagnostics.map(\.finding.code) == ["CB1006"])
+  }
+
+  @Test func `a chain of references ends in no crash`() throws {
+    let links = (0..<2000).map { ##""d\##($0)": {"allOf": [{"$ref": "#/$defs/d\##($0 + 1)"}]}"## }
+    let chain = links.joined(separator: ",\n")
+    let schema = ##""$ref": "#/$defs/d0", "$defs": {\##(chain), "d2000": {"type": "integer"}}"##
+    try #expect(codes("x", schema) == ["CB1171"])
   }
 
   @Test func `a finding stands at its value, and a missing key at the mapping's first`() throws {

@@ -78,7 +78,7 @@ import TestSupport
        "form": {"enum": ["text", "leaf"]},
        "label": {"type": "string"},
        "tone": {"enum": ["calm", "loud"]},
-       "count": {"type": "integer", "default": 1},
+       "count": {"type": "integer"},
        "since": {"type": "string", "format": "date"}}}
     """,
   ]

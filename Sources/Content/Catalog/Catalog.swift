@@ -2,6 +2,9 @@ import Diagnostics
 
 /// All entries of a site, linked to each other; immutable.
 package struct Catalog: Sendable {
+  /// The collection whose entries `casebook:person` names.
+  package static let people = "people"
+
   /// The site's settings.
   package let settings: SiteSettings
   /// The collections, sorted by id.

@@ -18,22 +18,6 @@ package struct EntryDirective: Sendable {
   }
 }
 
-extension YAMLNode {
-  /// The node and all in it at one place.
-  fileprivate func placed(at span: Span) -> YAMLNode {
-    var node = self
-    node.span = span
-    switch value {
-    case .list(let items): node.value = .list(items.map { $0.placed(at: span) })
-    case .mapping(let entries):
-      node.value = .mapping(
-        entries.map { YAMLEntry(key: $0.key, keySpan: span, value: $0.value.placed(at: span)) })
-    default: break
-    }
-    return node
-  }
-}
-
 /// Checks the directives of a text.
 struct DirectiveReading {
   let set: DirectiveSet
@@ -79,7 +63,7 @@ struct DirectiveReading {
     }
     let data = self.data(of: directive, definition.schema, after: name)
     check(directive.name, data, definition.schema, at: text.place(name))
-    return entry(directive, data)
+    return entry(directive, SchemaDefaults.fill(data, definition.schema))
   }
 
   private func entry(_ directive: Directive, _ data: [YAMLEntry]) -> EntryDirective {
@@ -113,7 +97,7 @@ struct DirectiveReading {
       schema.nodes[schema.resolved(schema.root)].required.removeAll { $0 == "label" }
     }
     if rule.additional == nil || rule.additional == .allowed {
-      let known = rule.properties.map(\.name).filter { $0 != "form" }
+      let known = schema.propertyNames.filter { $0 != "form" }
       for entry in data where !known.contains(entry.key) {
         diagnostics.append(
           Diagnostic(
@@ -173,7 +157,7 @@ struct DirectiveReading {
     span: Span
   ) -> YAMLEntry {
     let rule = schema.nodes[schema.resolved(schema.root)]
-    let types = rule.propertyIndex[key].map { schema.nodes[schema.resolved($0)].types } ?? []
+    let types = rule.propertyIndex[key].flatMap { schema.possibleTypes(of: $0) } ?? []
     let node: YAMLNode.Value =
       types.isEmpty || types.contains(.string)
       ? .string(value)

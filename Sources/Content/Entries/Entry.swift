@@ -12,6 +12,8 @@ package final class Entry: Sendable {
   package let head: EntryHead
   /// The other keys, and those of the data beside it, checked against the collection's schema.
   package let data: [YAMLEntry]
+  /// The texts of the data that are written in Markdown.
+  package let markups: [DataMarkup]
   /// Its text as HTML, with links into the site still open.
   package let html: HTML
   /// The directives of its text, by the index of ``HTML/directives``.
@@ -30,6 +32,7 @@ package final class Entry: Sendable {
     file: EntryFile,
     head: EntryHead,
     data: [YAMLEntry],
+    markups: [DataMarkup],
     html: HTML,
     directives: [EntryDirective],
     outline: [Heading],
@@ -40,6 +43,7 @@ package final class Entry: Sendable {
     self.file = file
     self.head = head
     self.data = data
+    self.markups = markups
     self.html = html
     self.directives = directives
     self.outline = outline

@@ -11,6 +11,8 @@ package struct EntryReader: Sendable {
   let directives: DirectiveSet
   /// The texts that others include, by their paths.
   let parts: [String: SourceText]
+  /// Whether the Markdown is read; else the front matter and the data only.
+  let readsTexts: Bool
 
   /// Creates a reader for a site.
   ///
@@ -19,15 +21,18 @@ package struct EntryReader: Sendable {
   ///   - markdown: how texts are read.
   ///   - directives: what may stand in them.
   ///   - parts: the texts that others include.
+  ///   - readsTexts: whether the Markdown is read; else the front matter and the data only.
   package init(
     languages: [String],
     markdown: MarkdownSettings = .usual,
     directives: DirectiveSet = .standard,
-    parts: [SourceText] = []
+    parts: [SourceText] = [],
+    readsTexts: Bool = true
   ) {
     self.languages = languages
     self.markdown = markdown
     self.directives = directives
+    self.readsTexts = readsTexts
     self.parts = Dictionary(parts.map { ($0.path, $0) }) { first, _ in first }
   }
 

@@ -5,7 +5,7 @@ extension EntryReading {
   mutating func checkData(_ keys: inout [YAMLEntry], _ schema: Schema, fence: Place) {
     let rule = schema.nodes[schema.resolved(schema.root)]
     if rule.additional == nil || rule.additional == .forbidden {
-      let known = EntryHead.keys.union(rule.properties.map(\.name))
+      let known = EntryHead.keys.union(schema.propertyNames)
       for entry in keys where !known.contains(entry.key) {
         diagnostics.append(
           Diagnostic(
@@ -43,6 +43,21 @@ extension EntryReading {
       languages: languages,
       missingAt: place
     )
+    keys = SchemaDefaults.fill(keys, schema)
+  }
+
+  /// Reads the texts of the data that are written in Markdown.
+  mutating func readMarkups(_ keys: [YAMLEntry], _ schema: Schema) -> [DataMarkup] {
+    guard schema.hasMarkdown else { return [] }
+    let sources = sources
+    let (markups, found) = DataMarkup.read(
+      keys,
+      schema,
+      language: file.language,
+      settings: reader.markdown
+    ) { sources[min(Int($0.file), sources.count - 1)].place($0.span) }
+    diagnostics += found
+    return markups
   }
 
   private mutating func readData(_ data: SourceText) -> [YAMLEntry]? {

@@ -20,8 +20,8 @@ struct EntryReading {
     let head = readHead(front, extras: schema == nil ? [] : extras)
     if let schema { checkData(&extras, schema, fence: text.place(Span(0, 3))) }
     let text = EntryText(
-      self.text,
-      start: matter.textStart,
+      reader.readsTexts ? self.text : SourceText(path: file.path, text: ""),
+      start: reader.readsTexts ? matter.textStart : 0,
       linesBefore: matter.linesBeforeText,
       options: reader.markdown.options(for: file.language)
     )
@@ -37,6 +37,7 @@ struct EntryReading {
       file: file,
       head: head,
       data: schema == nil ? [] : extras,
+      markups: schema.map { readMarkups(extras, $0) } ?? [],
       html: body.html,
       directives: body.directives,
       outline: document.outline,

@@ -11,9 +11,59 @@ package struct Schema: Sendable {
   /// The file it was read from, empty for one that Casebook brings.
   package let path: String
 
-  /// The names of the root's properties, through a `$ref` at the root.
+  /// The rarer keywords of those subschemas that have any.
+  package internal(set) var rules: [SchemaRules] = []
+
+  /// Whether any subschema has a `default`.
+  package internal(set) var hasDefaults = false
+
+  /// Whether any subschema is `casebook:markdown`.
+  package let hasMarkdown: Bool
+
+  /// Whether any subschema is a reference to something of the site.
+  package let hasReferences: Bool
+
+  /// Creates a schema from its subschemas.
+  init(nodes: [SchemaNode], root: Int, path: String, rules: [SchemaRules] = []) {
+    self.nodes = nodes
+    self.root = root
+    self.path = path
+    self.rules = rules
+    hasDefaults = rules.contains { $0.defaultValue != nil }
+    hasMarkdown = nodes.contains { $0.reference == .casebook(.markdown) }
+    hasReferences = nodes.contains { node in
+      if case .casebook(let type)? = node.reference { !type.isText } else { false }
+    }
+  }
+
+  /// The names of the root's properties, in all subschemas that are applied to the root itself.
   package var propertyNames: [String] {
-    nodes[resolved(root)].properties.map(\.name)
+    var names: [String] = []
+    for index in layers(of: root) {
+      for property in nodes[index].properties where !names.contains(property.name) {
+        names.append(property.name)
+      }
+    }
+    return names
+  }
+
+  /// The rarer keywords of a subschema, `nil` if it has none.
+  package func rules(of node: SchemaNode) -> SchemaRules? { node.rules.map { rules[$0] } }
+
+  /// A subschema and all that are applied to the same value with it or in its place: through `$ref`,
+  /// `allOf`, `anyOf`, `oneOf`, `if`, `then` and `else`; each once.
+  package func layers(of index: Int) -> [Int] {
+    var found = [resolved(index)]
+    var next = 0
+    while next < found.count {
+      let rules = rules(of: nodes[found[next]])
+      for layer in rules?.layers ?? [] {
+        let layer = resolved(layer)
+        if !found.contains(layer) { found.append(layer) }
+      }
+      next += 1
+    }
+    return found
   }
 
   /// Follows `$ref` from a subschema to one that says something itself.
@@ -49,10 +99,21 @@ package struct SchemaNode: Sendable {
   package enum CasebookType: String, Sendable, CaseIterable {
     /// A string, or one a language.
     case text
+    /// The same, written in Markdown.
+    case markdown
+    /// An id of `facts`.
+    case fact
     /// An id of `sources.yaml`.
     case source
+    /// An entry of the collection `people`, by its name.
+    case person
     /// Another entry, as `collection/slug`.
     case entry
+    /// An image: a file beside the entry, or a path of the site.
+    case image
+
+    /// Whether a value may hold one text a language.
+    package var isText: Bool { self == .text || self == .markdown }
   }
 
   /// What `additionalProperties` says.
@@ -82,7 +143,7 @@ package struct SchemaNode: Sendable {
   package internal(set) var additional: Additional?
   /// `items`.
   package internal(set) var items: Int?
-  /// `enum`, or `const` as a list of one.
+  /// `enum`, or `const` as a list of one; of both, what both allow.
   package internal(set) var allowed: [YAMLNode] = []
   /// `format`.
   package internal(set) var format: SchemaFormat?
@@ -96,8 +157,10 @@ package struct SchemaNode: Sendable {
   package internal(set) var size = Bounds<Double>()
   /// `uniqueItems`.
   package internal(set) var uniqueItems = false
-  /// `$ref`.
+  /// `$ref`, where it stands alone; beside other keywords it is one of ``SchemaRules/all``.
   package internal(set) var reference: Reference?
+  /// Index of the rarer keywords, `nil` for a subschema that has none.
+  package internal(set) var rules: Int?
   /// `title`.
   package internal(set) var title: String?
   /// `description`.
@@ -119,6 +182,9 @@ package struct Bounds<Value: Comparable & Sendable>: Sendable {
   package internal(set) var least: Value?
   /// The greatest value allowed.
   package internal(set) var most: Value?
+
+  /// Whether there is neither.
+  var isEmpty: Bool { least == nil && most == nil }
 
   /// Whether a value lies within.
   func contains(_ value: Value) -> Bool {

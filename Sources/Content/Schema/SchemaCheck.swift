@@ -4,8 +4,14 @@ package import Diagnostics
 package struct SchemaCheck {
   let schema: Schema
   let sources: [SourceText]
-  let languages: [String]
+  /// The languages that texts may have; `nil` for any.
+  let languages: [String]?
   var diagnostics: [Diagnostic] = []
+  /// How many findings there were, told or not.
+  var failures = 0
+  /// Whether findings are counted only: a form that a value may have, or not, is tried.
+  var isTrial = false
+  var trials = Trials()
 
   /// Checks a document.
   ///
@@ -28,21 +34,35 @@ package struct SchemaCheck {
     return check.diagnostics
   }
 
-  private init(schema: Schema, sources: [SourceText], languages: [String]) {
+  /// Creates a check that decides what forms values have, and tells nothing.
+  package init(trying schema: Schema) {
+    self.init(schema: schema, sources: [], languages: nil)
+  }
+
+  init(schema: Schema, sources: [SourceText], languages: [String]?) {
     self.schema = schema
     self.sources = sources
     self.languages = languages
   }
 
-  private mutating func check(_ node: YAMLNode, _ index: Int, key: String?, missingAt: Place?) {
+  /// Counts a finding.
+  ///
+  /// - Returns: whether it is told.
+  mutating func fails() -> Bool {
+    failures += 1
+    return !isTrial
+  }
+
+  mutating func check(_ node: YAMLNode, _ index: Int, key: String?, missingAt: Place?) {
     let rule = schema.nodes[schema.resolved(index)]
     if case .casebook(let type)? = rule.reference {
       return check(node, casebook: type, key: key)
     }
     guard rule.types.isEmpty || rule.types.contains(where: { node.isA($0) }) else {
-      return reportType(node, rule.types, format: rule.format, key: key)
+      if fails() { reportType(node, rule.types, format: rule.format, key: key) }
+      return
     }
-    if !rule.allowed.isEmpty, !rule.allowed.contains(where: { $0.sameValue(as: node) }) {
+    if !rule.allowed.isEmpty, !rule.allowed.contains(where: { $0.sameValue(as: node) }), fails() {
       reportNotAllowed(node, rule.allowed, key: key)
     }
     switch node.value {
@@ -53,41 +73,46 @@ package struct SchemaCheck {
     case .mapping(let entries): check(entries, node, rule, missingAt: missingAt)
     case .null, .boolean: break
     }
+    if let rules = rule.rules {
+      check(node, schema.rules[rules], key: key, missingAt: missingAt)
+    }
   }
 
   // MARK: By type
 
   private mutating func check(_ text: String, _ node: YAMLNode, _ rule: SchemaNode) {
-    if let format = rule.format, !format.accepts(text) {
+    if let format = rule.format, !format.accepts(text), fails() {
       report(.wrongFormat, Wording(text), format.phrase, at: node, hints: hints(for: text, format))
     }
-    if let pattern = rule.pattern, !pattern.accepts(text) {
+    if let pattern = rule.pattern, !pattern.accepts(text), fails() {
       report(.wrongPattern, Wording(text), Wording(pattern.text), at: node)
     }
+    if rule.length.isEmpty { return }
     let count = text.unicodeScalars.count
-    if !rule.length.contains(count) {
+    if !rule.length.contains(count), fails() {
       report(.wrongLength, "\(count)", rule.length.phrase, at: node)
     }
   }
 
   private mutating func check(_ number: Double, _ node: YAMLNode, _ rule: SchemaNode) {
-    if !rule.size.contains(number) {
+    if !rule.size.contains(number), fails() {
       report(.outOfRange, Wording(node.literal), rule.size.phrase, at: node)
     }
   }
 
   private mutating func check(_ items: [YAMLNode], _ node: YAMLNode, _ rule: SchemaNode) {
-    if !rule.count.contains(items.count) {
+    if !rule.count.contains(items.count), fails() {
       report(.wrongCount, "\(items.count)", rule.count.phrase, at: node)
     }
     if rule.uniqueItems {
       for (index, item) in items.enumerated()
-      where items[..<index].contains(where: { $0.sameValue(as: item) }) {
+      where items[..<index].contains(where: { $0.sameValue(as: item) }) && fails() {
         report(.repeatedItem, Wording(item.literal), at: item)
       }
     }
     guard let schema = rule.items else { return }
-    for item in items { check(item, schema, key: nil, missingAt: nil) }
+    let others = rule.rules.map { self.schema.rules[$0].prefixItems.count } ?? 0
+    for item in items.dropFirst(others) { check(item, schema, key: nil, missingAt: nil) }
   }
 
   private mutating func check(
@@ -96,20 +121,29 @@ package struct SchemaCheck {
     _ rule: SchemaNode,
     missingAt: Place?
   ) {
-    for name in rule.required where !entries.contains(where: { $0.key == name }) {
+    for name in rule.required where !entries.contains(where: { $0.key == name }) && fails() {
       reportMissing(name, entries, node, rule, at: missingAt)
     }
     for entry in entries {
       if let property = rule.propertyIndex[entry.key] {
-        check(entry.value, property, key: entry.key, missingAt: nil)
+        if isNever(property) {
+          if fails() { reportKeyNotAllowed(entry) }
+        } else {
+          check(entry.value, property, key: entry.key, missingAt: nil)
+        }
         continue
       }
       switch rule.additional {
       case .schema(let schema): check(entry.value, schema, key: entry.key, missingAt: nil)
-      case .forbidden: reportUnknown(entry, rule)
+      case .forbidden: if fails() { reportUnknown(entry, rule) }
       case .allowed, nil: break
       }
     }
+  }
+
+  /// Whether a property is `false`: its key may not stand there.
+  private func isNever(_ property: Int) -> Bool {
+    schema.nodes[property].rules.map { schema.rules[$0].isNever } ?? false
   }
 
   /// Checks a type that Casebook adds.
@@ -120,13 +154,14 @@ package struct SchemaCheck {
     casebook type: SchemaNode.CasebookType,
     key: String?
   ) {
-    guard case .text = type, let entries = node.mapping else {
-      if node.string == nil { reportType(node, [.string], key: key) }
+    guard type.isText, let entries = node.mapping else {
+      if node.string == nil, fails() { reportType(node, [.string], key: key) }
       return
     }
-    if entries.isEmpty { reportType(node, [.string], key: key) }
+    if entries.isEmpty, fails() { reportType(node, [.string], key: key) }
     for entry in entries {
-      if !languages.contains(entry.key) {
+      if let languages, !languages.contains(entry.key) {
+        guard fails() else { continue }
         report(
           .unknownLanguage,
           Wording(entry.key),
@@ -135,7 +170,7 @@ package struct SchemaCheck {
           hints: entry.value.value == .null
             ? [.commaInBraces] : Hint.nearest(to: entry.key, among: languages)
         )
-      } else if entry.value.string == nil {
+      } else if entry.value.string == nil, fails() {
         reportType(entry.value, [.string], key: entry.key)
       }
     }

@@ -2,24 +2,27 @@ package import Diagnostics
 
 /// Reads a JSON Schema file into a ``Schema``.
 package struct SchemaReader {
-  private let source: SourceText
-  private var nodes: [SchemaNode] = []
+  let source: SourceText
+  var nodes: [SchemaNode] = []
+  var rules: [SchemaRules] = []
   /// Index of each subschema by its place, such as `#/$defs/figure`.
-  private var pointers: [String: Int] = [:]
-  private var openReferences: [(node: Int, pointer: String, span: Span)] = []
-  private var diagnostics: [Diagnostic] = []
+  var pointers: [String: Int] = [:]
+  var openReferences: [(node: Int, pointer: String, span: Span)] = []
+  var diagnostics: [Diagnostic] = []
 
   /// The keywords of 2020-12 that are read, and those that say nothing about a value.
   static let keywords = [
-    "$schema", "$id", "$comment", "$defs", "$ref", "title", "description", "default", "examples",
-    "type", "properties", "required", "additionalProperties", "items", "minItems", "maxItems",
-    "uniqueItems", "enum", "const", "format", "pattern", "minimum", "maximum", "minLength",
-    "maxLength",
+    "$schema", "$comment", "$defs", "$ref", "title", "description", "default", "examples",
+    "type", "properties", "required", "additionalProperties", "items", "prefixItems", "minItems",
+    "maxItems", "uniqueItems", "enum", "const", "format", "pattern", "minimum", "maximum",
+    "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "allOf",
+    "anyOf", "oneOf", "if", "then", "else", "not",
   ]
 
   /// Reads a schema.
   ///
-  /// - Returns: the schema, `nil` when anything is wrong with it, and what is wrong.
+  /// - Returns: the schema, `nil` when anything is wrong with it, and what is wrong; a schema may come
+  ///   with warnings.
   package static func read(_ source: SourceText) -> (schema: Schema?, diagnostics: [Diagnostic]) {
     if let problem = source.utf8Problem { return (nil, [problem]) }
     let (root, problems) = YAMLReader.read(source)
@@ -31,18 +34,26 @@ package struct SchemaReader {
     let index = reader.read(root, pointer: "#")
     reader.resolveReferences()
     guard reader.diagnostics.isEmpty else { return (nil, reader.diagnostics) }
-    return (Schema(nodes: reader.nodes, root: index, path: source.path), [])
+    reader.reportCircles()
+    guard reader.diagnostics.isEmpty else { return (nil, reader.diagnostics) }
+    var schema = Schema(nodes: reader.nodes, root: index, path: source.path, rules: reader.rules)
+    let unfit = schema.dropUnfitDefaults(in: source)
+    return (schema, unfit)
   }
 
   private init(source: SourceText) {
     self.source = source
   }
 
-  private mutating func read(_ node: YAMLNode, pointer: String) -> Int {
+  mutating func read(_ node: YAMLNode, pointer: String) -> Int {
     let index = nodes.count
     nodes.append(SchemaNode())
     pointers[pointer] = index
     nodes[index].place = source.place(node.span)
+    if let flag = node.boolean {
+      if !flag { change(index) { $0.isNever = true } }
+      return index
+    }
     guard let entries = node.mapping else {
       report(.schemaIsNoObject, at: node.span)
       return index
@@ -51,15 +62,26 @@ package struct SchemaReader {
     return index
   }
 
+  /// Changes the rarer keywords of a subschema.
+  mutating func change(_ index: Int, _ body: (inout SchemaRules) -> Void) {
+    if nodes[index].rules == nil {
+      nodes[index].rules = rules.count
+      rules.append(SchemaRules())
+    }
+    if let number = nodes[index].rules { body(&rules[number]) }
+  }
+
   /// Reads one keyword.
   ///
   /// One case a keyword: this is the module's one long switch.
   private mutating func read(_ entry: YAMLEntry, into index: Int, pointer: String) {
     let value = entry.value
     switch entry.key {
-    case "$schema", "$id", "$comment", "default", "examples": break
+    case "$comment", "examples": break
+    case "$schema": readDraft(entry)
     case "title": nodes[index].title = string(entry)
     case "description": nodes[index].description = string(entry)
+    case "default": change(index) { $0.defaultValue = value }
     case "$ref": readReference(entry, into: index)
     case "$defs": readSubschemas(entry, pointer: pointer) { _, _ in }
     case "type": readTypes(entry, into: index)
@@ -70,30 +92,23 @@ package struct SchemaReader {
     case "required": nodes[index].required = strings(entry)
     case "additionalProperties": readAdditional(entry, into: index, pointer: pointer)
     case "items": nodes[index].items = read(value, pointer: pointer)
-    case "minItems": nodes[index].count.least = integer(entry)
-    case "maxItems": nodes[index].count.most = integer(entry)
+    case "minItems": nodes[index].count.least = count(entry)
+    case "maxItems": nodes[index].count.most = count(entry)
     case "uniqueItems": nodes[index].uniqueItems = value.boolean ?? wrong(entry, .boolean) ?? false
-    case "enum": nodes[index].allowed = value.list ?? wrong(entry, .array) ?? []
-    case "const": nodes[index].allowed = [value]
+    case "enum", "const": readValues(entry, into: index)
     case "format": readFormat(entry, into: index)
     case "pattern": readPattern(entry, into: index)
     case "minimum": nodes[index].size.least = number(entry)
     case "maximum": nodes[index].size.most = number(entry)
-    case "minLength": nodes[index].length.least = integer(entry)
-    case "maxLength": nodes[index].length.most = integer(entry)
-    default:
-      report(
-        .unknownKeyword,
-        Wording(entry.key),
-        at: entry.keySpan,
-        hints: Hint.nearest(to: entry.key, among: Self.keywords)
-      )
+    case "minLength": nodes[index].length.least = count(entry)
+    case "maxLength": nodes[index].length.most = count(entry)
+    default: readRule(entry, into: index, pointer: pointer)
     }
   }
 
   // MARK: Keywords
 
-  private mutating func readSubschemas(
+  mutating func readSubschemas(
     _ entry: YAMLEntry,
     pointer: String,
     _ found: (String, Int) -> Void
@@ -103,46 +118,29 @@ package struct SchemaReader {
       return
     }
     for child in entries {
-      let escaped = child.key.replacing("~", with: "~0").replacing("/", with: "~1")
-      let index = read(child.value, pointer: "\(pointer)/\(escaped)")
+      let index = read(child.value, pointer: "\(pointer)/\(Self.escaped(child.key))")
       nodes[index].place = source.place(child.keySpan)
       found(child.key, index)
     }
   }
 
-  private mutating func readReference(_ entry: YAMLEntry, into index: Int) {
-    guard let target = string(entry) else { return }
-    guard target.hasPrefix("casebook:") else {
-      openReferences.append((index, target, entry.value.span))
-      return
-    }
-    if let type = SchemaNode.CasebookType(rawValue: String(target.dropFirst(9))) {
-      nodes[index].reference = .casebook(type)
-    } else {
-      let names = SchemaNode.CasebookType.allCases.map { "casebook:\($0.rawValue)" }
-      report(
-        .unknownReference,
-        Wording(target),
-        at: entry.value.span,
-        hints: Hint.nearest(to: target, among: names)
-      )
-    }
-  }
-
-  private mutating func resolveReferences() {
-    for (node, pointer, span) in openReferences {
-      if let target = pointers[pointer] {
-        nodes[node].reference = .schema(target)
-      } else {
-        let definitions = pointers.keys.filter { $0.hasPrefix("#/$defs/") }
-        report(
-          .unknownReference,
-          Wording(pointer),
-          at: span,
-          hints: Hint.nearest(to: pointer, among: definitions)
-        )
+  /// Sets what both `enum` and `const` allow.
+  private mutating func readValues(_ entry: YAMLEntry, into index: Int) {
+    var values = [entry.value]
+    if entry.key == "enum" {
+      guard let list = entry.value.list else {
+        let _: Int? = wrong(entry, .array)
+        return
       }
+      if list.isEmpty { change(index) { $0.isNever = true } }
+      values = list
     }
+    let others = nodes[index].allowed
+    if !others.isEmpty {
+      values = values.filter { value in others.contains { $0.sameValue(as: value) } }
+      if values.isEmpty { change(index) { $0.isNever = true } }
+    }
+    nodes[index].allowed = values
   }
 
   private mutating func readTypes(_ entry: YAMLEntry, into index: Int) {
@@ -162,10 +160,11 @@ package struct SchemaReader {
   }
 
   private mutating func readAdditional(_ entry: YAMLEntry, into index: Int, pointer: String) {
+    let schema = read(entry.value, pointer: pointer)
     if let flag = entry.value.boolean {
       nodes[index].additional = flag ? .allowed : .forbidden
     } else {
-      nodes[index].additional = .schema(read(entry.value, pointer: pointer))
+      nodes[index].additional = .schema(schema)
     }
   }
 
@@ -190,7 +189,7 @@ package struct SchemaReader {
 
   // MARK: Values
 
-  private mutating func string(_ entry: YAMLEntry) -> String? {
+  mutating func string(_ entry: YAMLEntry) -> String? {
     entry.value.string ?? wrong(entry, .string)
   }
 
@@ -201,11 +200,16 @@ package struct SchemaReader {
     return items.compactMap(\.string)
   }
 
-  private mutating func integer(_ entry: YAMLEntry) -> Int? {
-    entry.value.integer ?? wrong(entry, .integer)
+  /// An integer that is not negative; 2.0 is one, too.
+  private mutating func count(_ entry: YAMLEntry) -> Int? {
+    var value = entry.value.integer
+    if case .number(let number) = entry.value.value { value = Int(exactly: number) }
+    guard let value else { return wrong(entry, .integer) }
+    if value >= 0 { return value }
+    return wrong(entry, Wording(en: "at least 0", ja: "0 以上の整数"))
   }
 
-  private mutating func number(_ entry: YAMLEntry) -> Double? {
+  mutating func number(_ entry: YAMLEntry) -> Double? {
     switch entry.value.value {
     case .integer(let value): Double(value)
     case .number(let value): value
@@ -214,19 +218,23 @@ package struct SchemaReader {
   }
 
   /// Reports a keyword whose value has the wrong type.
-  private mutating func wrong<Value>(_ entry: YAMLEntry, _ expected: SchemaNode.JSONType) -> Value?
-  {
+  mutating func wrong<Value>(_ entry: YAMLEntry, _ expected: SchemaNode.JSONType) -> Value? {
+    wrong(entry, expected.phrase)
+  }
+
+  /// Reports a keyword whose value cannot be used.
+  mutating func wrong<Value>(_ entry: YAMLEntry, _ expected: Wording) -> Value? {
     report(
       .wrongType,
       Wording(entry.key),
-      expected.phrase,
+      expected,
       entry.value.phrase,
       at: entry.value.span
     )
     return nil
   }
 
-  private mutating func report(
+  mutating func report(
     _ finding: Finding,
     _ arguments: Wording...,
     at span: Span,

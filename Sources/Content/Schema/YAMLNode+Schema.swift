@@ -13,6 +13,21 @@ extension YAMLNode {
     }
   }
 
+  /// The value of a number, `nil` for anything else.
+  var number: Double? {
+    switch value {
+    case .integer(let number): Double(number)
+    case .number(let number): number
+    default: nil
+    }
+  }
+
+  /// A number as people write it: 2 in place of 2.0.
+  static func text(of number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// Whether quotes would make a text of it.
   var isPlainScalar: Bool {
     switch value {
@@ -25,7 +40,10 @@ extension YAMLNode {
   func sameValue(as other: YAMLNode) -> Bool {
     switch (value, other.value) {
     case (.integer(let left), .number(let right)), (.number(let right), .integer(let left)):
-      return Double(left) == right
+      return Int(exactly: right) == left
+    case (.string(let left), .string(let right)):
+      // Two ways of composing a letter are two texts.
+      return left.utf8.elementsEqual(right.utf8)
     case (.list(let left), .list(let right)):
       return left.count == right.count && zip(left, right).allSatisfy { $0.sameValue(as: $1) }
     case (.mapping(let left), .mapping(let right)):

@@ -11,6 +11,8 @@ package struct YAMLReader {
   var diagnostics: [Diagnostic] = []
   private var warnings: [Diagnostic] = []
   private var nodeCount = 0
+  /// Whether the text has characters that JSON escapes in another way than YAML.
+  private var hasSurrogates = false
 
   /// A text nested deeper, or with more nodes, is not something that people write; aliases can make
   /// a few lines unfold into billions of nodes.
@@ -67,7 +69,9 @@ package struct YAMLReader {
       report(.yamlKeyIsNoText, at: Span(key, key + 1))
       return nil
     }
-    let text = String(decoding: source.bytes[range], as: UTF8.self)
+    let rewritten = withoutSurrogates
+    hasSurrogates = rewritten != nil
+    let text = String(decoding: rewritten ?? source.bytes[range], as: UTF8.self)
     do {
       guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
         return nil
@@ -208,6 +212,11 @@ package struct YAMLReader {
     var index = lineStarts[line]
     var column = 1
     while column < mark.column, index < range.upperBound {
+      if hasSurrogates, let pair = SurrogatePair(source.bytes, at: index) {
+        index += SurrogatePair.length
+        column += pair.escape.count
+        continue
+      }
       index += 1
       while index < range.upperBound, source.bytes[index] & 0xC0 == 0x80 { index += 1 }
       column += 1

@@ -14,6 +14,19 @@ struct EntryLinks: Sendable {
   /// The sources that the text cites, in the order of their numbers.
   var references: [Reference] = []
 
+  /// The texts of the data that are written in Markdown, by what was written.
+  var markups: [String: EntryBody] = [:]
+  /// The images that the data names, by their paths.
+  var images: [String: Image] = [:]
+
+  /// An image that data names.
+  struct Image: Sendable {
+    /// Its address.
+    let url: String
+    /// Its size; `nil` where its file does not say it, or is none of the site.
+    let size: ImageSize?
+  }
+
   /// A source that a text cites.
   struct Reference: Sendable {
     /// Its key.
@@ -32,9 +45,12 @@ struct LinkCheck: Sendable {
   private let places: PlaceFinder
   private let images: ImageCheck
   private let basePath: String
+  /// The ids of all facts; without them, references to facts are not judged.
+  private let factIDs: Set<String>?
 
-  init(catalog: Catalog, plan: Plan, places: PlaceFinder) {
+  init(catalog: Catalog, plan: Plan, places: PlaceFinder, factIDs: Set<String>? = nil) {
     self.catalog = catalog
+    self.factIDs = factIDs
     self.places = places
     basePath = catalog.settings.baseURL.path
     images = ImageCheck(plan.assets)
@@ -99,13 +115,59 @@ struct LinkCheck: Sendable {
       found.diagnostics += CitationNumbers.number(entry, in: catalog, places, into: &links)
     }
     links.imageSize = links.image.flatMap { images.size(at: String($0.dropFirst(basePath.count))) }
-    found.diagnostics += ReferenceCheck.check(index, in: catalog) { node in
-      places.place(
-        node.span,
-        in: node.file == 0 ? entry.file.path : entry.file.dataPath ?? entry.file.path
-      )
+    let (diagnostics, named) = ReferenceCheck.check(index, in: catalog, factIDs: factIDs) {
+      place(of: $0, entry)
     }
+    found.diagnostics += diagnostics
+    for image in named {
+      let path = image.string ?? ""
+      let url = url(of: path, index, &found.diagnostics) { place(of: image, entry) }
+      links.images[path] = url.map { url in
+        .init(url: url, size: images.size(at: String(url.dropFirst(basePath.count))))
+      }
+    }
+    for markup in entry.markups { links.markups[markup.text] = check(markup, index, &found) }
     return links
+  }
+
+  /// Resolves the links of a text of the data.
+  private func check(_ markup: DataMarkup, _ index: Int, _ found: inout Found) -> EntryBody {
+    let entry = catalog.entries[index]
+    var links = EntryLinks()
+    for slot in markup.html.slots {
+      switch resolver.resolve(slot.destination, in: index, suggests: false) {
+      case .url(let url):
+        links.urls.append(escaped(basePath + url))
+        guard slot.isImage else { continue }
+        let needsSize = slot.width == nil || slot.height == nil
+        let problem = images.problem(of: slot.destination, at: url, needsSize: needsSize) {
+          place(of: markup.node, entry)
+        }
+        if let problem { found.diagnostics.append(problem) }
+        links.urls[links.urls.count - 1] += images.attributes(of: slot, at: url)
+      case .anchor(let anchor): links.urls.append(escaped(anchor))
+      case .unread: links.urls.append("")
+      case .nothing:
+        links.urls.append("")
+        found.lost.append((slot, index, place(of: markup.node, entry)))
+      case .noAnchor(let page, let anchor, let known):
+        links.urls.append("")
+        found.diagnostics.append(
+          report(page, anchor, known, at: place(of: markup.node, entry)))
+      case .unpublished(let absence):
+        links.urls.append("")
+        found.diagnostics.append(report(absence, slot, at: place(of: markup.node, entry)))
+      }
+    }
+    return EntryBody(html: markup.html, links: links)
+  }
+
+  /// Where a value of an entry's data stands.
+  private func place(of node: YAMLNode, _ entry: Entry) -> Place {
+    places.place(
+      node.span,
+      in: node.file == 0 ? entry.file.path : entry.file.dataPath ?? entry.file.path
+    )
   }
 
   /// Checks what an image of the text leads to.
@@ -142,14 +204,24 @@ struct LinkCheck: Sendable {
         )
       )
     }
-    switch URLScheme(of: image.path.utf8) {
-    case .allowed: return image.path
+    return url(of: image.path, index, &diagnostics) {
+      places.place(image.span, in: entry.file.path)
+    }
+  }
+
+  /// The address of an image that front matter or data names; reports one that is not there.
+  private func url(
+    of path: String,
+    _ index: Int,
+    _ diagnostics: inout [Diagnostic],
+    place: () -> Place
+  ) -> String? {
+    switch URLScheme(of: path.utf8) {
+    case .allowed: return path
     case .refused: break
     case .none:
-      if case .url(let url) = resolver.resolve(image.path, in: index, suggests: false) {
-        let problem = images.problem(of: image.path, at: url, needsSize: true) {
-          places.place(image.span, in: entry.file.path)
-        }
+      if case .url(let url) = resolver.resolve(path, in: index, suggests: false) {
+        let problem = images.problem(of: path, at: url, needsSize: true, place: place)
         if let problem { diagnostics.append(problem) }
         return basePath + url
       }
@@ -157,8 +229,8 @@ struct LinkCheck: Sendable {
     diagnostics.append(
       Diagnostic(
         .missingImage,
-        Wording(image.path),
-        at: places.place(image.span, in: entry.file.path),
+        Wording(path),
+        at: place(),
         hints: [
           Hint(
             en: "the path is counted from the folder of the article",

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 import Templating
 
 /// An entry's data as templates see it: types from the collection's schema, values by them.
@@ -10,21 +11,32 @@ struct DataModel: Sendable {
     let source: RecordType
     /// The type of another entry.
     let entry: RecordType
+    /// The type of a fact.
+    let fact: RecordType
     /// The values of sources by id.
     let sources: [String: Value]
     /// The value of an entry by name and language.
     let entryNamed: @Sendable (String, String) -> Value
+    /// The value of a fact by id and language.
+    let factNamed: @Sendable (String, String) -> Value
   }
 
-  private let schema: Schema
-  private let references: References
-  private var types: [Int: ValueType] = [:]
+  /// Whose data it is.
+  struct Owner {
+    let language: String
+    let links: EntryLinks
+  }
+
+  let schema: Schema
+  let references: References
+  /// The type of each subschema.
+  var types: [Int: ValueType] = [:]
   /// The type of the data as a whole.
   private(set) var type: ValueType = .any
 
   /// Derives the types.
   ///
-  /// Complexity: linear in the schema.
+  /// Complexity: linear in the schema; where forms stand in forms, in their product.
   ///
   /// - Parameters:
   ///   - schema: the collection's schema.
@@ -37,96 +49,34 @@ struct DataModel: Sendable {
     type = derive(schema.root, name: name, &open)
   }
 
-  // MARK: Types
-
-  /// Derives the type of a subschema; one that holds itself is not known further.
-  private mutating func derive(_ index: Int, name: String, _ open: inout Set<Int>) -> ValueType {
-    let index = schema.resolved(index)
-    if let known = types[index] { return known }
-    guard open.insert(index).inserted else { return .any }
-    defer { open.remove(index) }
-    let rule = schema.nodes[index]
-    let type: ValueType
-    if case .casebook(let casebook)? = rule.reference {
-      type = derive(casebook)
-    } else if rule.types.isEmpty {
-      type = .any
-    } else {
-      type = .either(rule.types.map { derive($0, rule, name: name, &open) })
-    }
-    types[index] = type
-    return type
-  }
-
-  private func derive(_ type: SchemaNode.CasebookType) -> ValueType {
-    switch type {
-    case .text: .string
-    case .source: .record(references.source)
-    case .entry: .record(references.entry)
-    }
-  }
-
-  private mutating func derive(
-    _ type: SchemaNode.JSONType,
-    _ rule: SchemaNode,
-    name: String,
-    _ open: inout Set<Int>
-  ) -> ValueType {
-    switch type {
-    case .null: return .none
-    case .boolean: return .bool
-    case .integer: return .int
-    case .number: return .number
-    case .string:
-      return rule.format == .date ? .date : rule.format == .uri ? .url : .string
-    case .array:
-      return .list(rule.items.map { derive($0, name: "\(name) item", &open) } ?? .any)
-    case .object:
-      return deriveObject(rule, name: name, &open)
-    }
-  }
-
-  private mutating func deriveObject(
-    _ rule: SchemaNode,
-    name: String,
-    _ open: inout Set<Int>
-  ) -> ValueType {
-    guard !rule.properties.isEmpty else {
-      guard case .schema(let schema)? = rule.additional else { return .dictionary(.any) }
-      return .dictionary(derive(schema, name: name, &open))
-    }
-    let fields = rule.properties.map { property in
-      FieldType(
-        property.name,
-        derive(property.schema, name: property.name, &open),
-        optional: !rule.required.contains(property.name),
-        hint: Self.hint(to: schema.nodes[property.schema].place)
-      )
-    }
-    return .record(RecordType(name, fields, hint: Self.hint(to: rule.place)))
-  }
-
-  private static func hint(to place: Place?) -> Hint? {
-    place.map { Hint(en: "the schema says so here", ja: "スキーマではここに定義されています", at: $0) }
-  }
+  /// The record of an image that data names.
+  static let image = RecordModel<EntryLinks.Image>(
+    "image",
+    [
+      .field("url", .url) { .string($0.url) },
+      .optional("width", .int) { $0.size.map { .int($0.width) } },
+      .optional("height", .int) { $0.size.map { .int($0.height) } },
+    ]
+  )
 
   // MARK: Values
 
   /// Makes the value of an entry's data.
-  func value(_ data: [YAMLEntry], language: String) -> Value {
-    value(YAMLNode(.mapping(data), span: Span(0, 0)), schema.root, language)
+  func value(_ data: [YAMLEntry], of owner: Owner) -> Value {
+    value(YAMLNode(.mapping(data), span: Span(0, 0)), schema.root, owner)
   }
 
-  private func value(_ node: YAMLNode, _ index: Int, _ language: String) -> Value {
+  private func value(_ node: YAMLNode, _ index: Int, _ owner: Owner) -> Value {
     let index = schema.resolved(index)
     let rule = schema.nodes[index]
-    if case .casebook(let type)? = rule.reference { return value(node, type, language) }
+    if case .casebook(let type)? = rule.reference { return value(node, type, owner) }
+    if rule.rules != nil { return layeredValue(node, index, owner) }
     switch node.value {
     case .list(let items):
       guard let item = rule.items else { return plainValue(node) }
-      return .list(items.map { value($0, item, language) })
+      return .list(items.map { value($0, item, owner) })
     case .mapping(let entries):
-      return value(of: entries, node, rule, types[index] ?? .any, language)
+      return value(of: entries, node, rule, types[index] ?? .any, owner)
     default:
       return plainValue(node)
     }
@@ -137,30 +87,94 @@ struct DataModel: Sendable {
     _ node: YAMLNode,
     _ rule: SchemaNode,
     _ type: ValueType,
-    _ language: String
+    _ owner: Owner
   ) -> Value {
     if case .schema(let schema)? = rule.additional, rule.properties.isEmpty {
-      return .dictionary(entries.map { ($0.key, value($0.value, schema, language)) })
+      return .dictionary(entries.map { ($0.key, value($0.value, schema, owner)) })
     }
     guard let record = type.recordType else { return plainValue(node) }
     return .record(
       record.shape,
       rule.properties.map { property in
-        node[property.name].map { value($0, property.schema, language) } ?? .undefined
+        node[property.name].map { value($0, property.schema, owner) } ?? .undefined
       }
     )
+  }
+
+  /// The value of a subschema with forms: what it is, the value itself decides.
+  private func layeredValue(_ node: YAMLNode, _ index: Int, _ owner: Owner) -> Value {
+    var check = SchemaCheck(trying: schema)
+    let layers = check.layers(for: node, index)
+    for layer in layers {
+      guard case .casebook(let type)? = schema.nodes[layer].reference else { continue }
+      let value = value(node, type, owner)
+      if case .undefined = value { continue }
+      return value
+    }
+    switch node.value {
+    case .list(let items):
+      return .list(
+        items.enumerated().map { position, item in
+          value(item, among: schema.itemSchemas(at: position, layers), owner)
+        })
+    case .mapping(let entries):
+      guard let record = types[index]?.recordType else {
+        return .dictionary(
+          entries.map { entry in
+            (entry.key, value(entry.value, among: schema.propertySchemas(entry.key, layers), owner))
+          })
+      }
+      return .record(
+        record.shape,
+        record.fields.map { field in
+          node[field.name].map {
+            value($0, among: schema.propertySchemas(field.name, layers), owner)
+          } ?? .undefined
+        })
+    default: return plainValue(node)
+    }
+  }
+
+  /// The value by the subschema that says most about it.
+  private func value(_ node: YAMLNode, among schemas: [Int], _ owner: Owner) -> Value {
+    let best = schemas.max { weight(of: $0) < weight(of: $1) }
+    return best.map { value(node, $0, owner) } ?? plainValue(node)
+  }
+
+  /// How much a subschema says about the value that templates get.
+  private func weight(of index: Int) -> Int {
+    let node = schema.nodes[schema.resolved(index)]
+    if node.reference != nil { return 3 }
+    if node.rules != nil { return 2 }
+    return node.properties.isEmpty && node.items == nil && node.additional == nil ? 0 : 1
   }
 
   private func value(
     _ node: YAMLNode,
     _ type: SchemaNode.CasebookType,
-    _ language: String
+    _ owner: Owner
   ) -> Value {
+    let name = node.string ?? ""
     switch type {
-    case .text: .string(LocalizedText(node).text(in: language))
-    case .source: references.sources[node.string ?? ""] ?? .undefined
-    case .entry: references.entryNamed(node.string ?? "", language)
+    case .text: return .string(LocalizedText(node).text(in: owner.language))
+    case .markdown: return markup(LocalizedText(node).text(in: owner.language), owner)
+    case .fact: return references.factNamed(name, owner.language)
+    case .source: return references.sources[name] ?? .undefined
+    case .person: return references.entryNamed("\(Catalog.people)/\(name)", owner.language)
+    case .entry: return references.entryNamed(name, owner.language)
+    case .image: return owner.links.images[name].map { Self.image.value($0) } ?? .undefined
     }
+  }
+
+  /// A text in Markdown; one of a directive was not read with the entry, and its links stand as they
+  /// are written.
+  private func markup(_ text: String, _ owner: Owner) -> Value {
+    if let body = owner.links.markups[text] { return .fragment(body) }
+    var options = HTMLOptions.article
+    options.givesHeadingIDs = false
+    options.destinations = .checked
+    let html = HTMLWriter.write(MarkdownParser.parse(Array(text.utf8)), options: options)
+    return .markup(String(decoding: html.bytes, as: UTF8.self))
   }
 
   /// A value that no schema types: as it is in the file.

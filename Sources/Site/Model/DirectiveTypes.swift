@@ -42,7 +42,7 @@ struct DirectiveTypes: Sendable {
   ///   - page: the face of the entry in whose text it stands.
   ///   - label: its label as HTML.
   ///   - content: the blocks that it encloses, as HTML.
-  ///   - language: the language of the page.
+  ///   - owner: the language of the page, and what its entry names.
   /// - Returns: the values, in the order of ``globals(for:)``.
   func values(
     of directive: EntryDirective,
@@ -50,11 +50,11 @@ struct DirectiveTypes: Sendable {
     page: Value,
     label: Value,
     content: Value,
-    language: String
+    owner: DataModel.Owner
   ) -> [Value] {
     [
       site, page,
-      attributes[directive.name]?.value(directive.data.mapping ?? [], language: language)
+      attributes[directive.name]?.value(directive.data.mapping ?? [], of: owner)
         ?? .undefined,
       directive.id.isEmpty ? .undefined : .string(directive.id),
       .list(directive.classes.map { .string($0) }), label, content,

@@ -26,9 +26,11 @@ struct PageTypes: Sendable {
     let source = SourceModel.make()
     let sources = catalog.bibliography.sources.mapValues { source.value($0) }
     let link = FaceModel.makeLink()
+    let fact = FactModel.make()
     let references = DataModel.References(
       source: source.type,
       entry: link.type,
+      fact: fact.type,
       sources: sources,
       entryNamed: { name, language in
         guard let index = catalog.entry(named: name, language: language) else { return .undefined }
@@ -42,7 +44,8 @@ struct PageTypes: Sendable {
             data: .undefined
           )
         )
-      }
+      },
+      factNamed: { id, _ in fact.value(id) }
     )
     self.references = references
     let faces = FaceModel(catalog, references: references, link: link)
@@ -100,7 +103,8 @@ struct PageTypes: Sendable {
       image: links[index].image,
       imageSize: links[index].imageSize,
       tags: tags,
-      data: data?.value(entry.data, language: entry.file.language) ?? .undefined
+      data: data?.value(entry.data, of: .init(language: entry.file.language, links: links[index]))
+        ?? .undefined
     )
   }
 

@@ -40,7 +40,7 @@ struct DirectiveRendering {
       page: model.faces[index],
       label: part(slot.label, after: number, index, outputs),
       content: part(slot.content, after: number, index, outputs),
-      language: language
+      owner: .init(language: language, links: model.links[index])
     )
   }
 

@@ -81,7 +81,9 @@ final class EntryBody: MarkupFragment {
     if writing.directive < html.directives.count {
       next = min(next, html.directives[writing.directive].range.lowerBound)
     }
-    return next < range.upperBound ? next : nil
+    if next < range.upperBound { return next }
+    // What stands at the end of a part belongs behind it; at the end of all it is the last.
+    return next == range.upperBound && range == html.bytes.indices ? next : nil
   }
 
   /// Puts in what stands at the start of the rest; a directive comes before what stands in it.
