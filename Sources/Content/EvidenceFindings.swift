@@ -10,7 +10,7 @@ extension ContentFindings {
     .disputesItself, .checkedInFuture, .unreadablePeriod, .periodBackwards, .unknownTopic,
     .wrongUnitID, .builtInUnit, .unitWithoutForms, .unitWithoutNumber, .sourceWithoutPublisher,
     .sourceTwice, .sourceWithoutID, .wrongSourceScheme, .wrongSourceDate, .wrongName,
-    .unreadableSources,
+    .unreadableSources, .unknownChart, .unknownTable,
   ]
 }
 
@@ -145,4 +145,19 @@ extension Hint {
       en: "in braces, a comma ends a text, even in 1,000: put the text into quotes",
       ja: "波かっこの中では、1,000 のようなコンマでも文字列が切れます。引用符で囲んでください")
   }
+}
+
+// MARK: Use
+
+extension Finding {
+  /// A chart that does not exist.
+  package static let unknownChart = Finding(
+    "CB1280", .error,
+    en: "there is no chart “{0}”",
+    ja: "「{0}」という図はありません")
+  /// A table that does not exist.
+  package static let unknownTable = Finding(
+    "CB1281", .error,
+    en: "there is no table “{0}”",
+    ja: "「{0}」という表はありません")
 }

@@ -7,7 +7,7 @@ extension ContentFindings {
     .referenceLeavesFile, .schemaHoldsItself, .unfitDefault, .emptyKeyword,
     .fitsNoAlternative, .fitsSeveralAlternatives, .excludedValue, .nothingAllowed,
     .keyNotAllowed, .noMultiple, .tooManyAlternatives,
-    .unknownFact, .unknownPerson, .unknownDraft,
+    .unknownPerson, .unknownDraft,
   ]
 }
 
@@ -70,10 +70,6 @@ extension Finding {
 // MARK: References
 
 extension Finding {
-  static let unknownFact = Finding(
-    "CB1172", .error,
-    en: "there is no fact “{0}”",
-    ja: "「{0}」というファクトはありません")
   static let unknownPerson = Finding(
     "CB1173", .error,
     en: "there is no person “{0}” in Content/people",

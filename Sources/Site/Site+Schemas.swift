@@ -19,7 +19,7 @@ extension Site {
   package func schemas(
     _ options: BuildOptions
   ) async throws -> (schemas: [SchemaFile], diagnostics: [Diagnostic]) {
-    let (files, found) = try SiteFilesReader.read(folder)
+    let (files, found) = try SiteFilesReader.read(folder, today: options.today)
     guard let files else { return ([], found) }
     let reader = EntryReader(files, readsTexts: false)
     let scanner = Scanner(
@@ -55,7 +55,10 @@ extension Site {
   private static func names(_ files: SiteFiles) -> SchemaExport.Names {
     var names = SchemaExport.Names()
     names.languages = files.settings.languages
-    names.sources = Array(files.bibliography.sources.keys)
+    names.sources = files.bibliography.ids
+    names.facts = files.evidence.facts.ids
+    names.charts = files.evidence.charts.keys.sorted()
+    names.tables = files.evidence.tables.keys.sorted()
     for file in files.entries {
       let collection = files.collections[file.collection].settings.id
       names.entries.append("\(collection)/\(file.name)")
@@ -74,7 +77,7 @@ extension Site {
   package func validate(
     _ options: BuildOptions
   ) async throws -> (diagnostics: [Diagnostic], files: Int) {
-    let (files, found) = try SiteFilesReader.read(folder)
+    let (files, found) = try SiteFilesReader.read(folder, today: options.today)
     var diagnostics = found.filter { Self.isAboutData($0.place.path) }
     guard let files else { return (diagnostics, 1) }
     let isComplete = !diagnostics.holdErrors
@@ -139,6 +142,7 @@ extension CatalogInput {
       collections: files.collections.map(\.settings),
       schemas: files.collections.map(\.schema),
       bibliography: files.bibliography,
+      evidence: files.evidence,
       directives: files.directives,
       entries: entries,
       unread: unread,

@@ -122,7 +122,7 @@ private struct Build {
 
   /// Reads everything; `nil` when the settings are wrong.
   private mutating func scan() async throws -> Scanned? {
-    let (files, found) = try SiteFilesReader.read(folder)
+    let (files, found) = try SiteFilesReader.read(folder, today: options.today)
     report.add(found)
     guard var files else { return nil }
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }

@@ -13,6 +13,8 @@ package struct Catalog: Sendable {
   package let schemas: [Schema?]
   /// The sources.
   package let bibliography: Bibliography
+  /// The facts, and the charts and tables that show them.
+  package let evidence: Evidence
   /// The directives.
   package let directives: DirectiveSet
   /// The entries that this build publishes, sorted by path.

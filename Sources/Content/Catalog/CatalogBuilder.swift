@@ -11,6 +11,8 @@ package struct CatalogInput: Sendable {
   package var schemas: [Schema?]
   /// The sources.
   package var bibliography: Bibliography
+  /// The facts, charts and tables.
+  package var evidence: Evidence
   /// The directives.
   package var directives: DirectiveSet
   /// All entries that could be read, sorted by path.
@@ -30,6 +32,7 @@ package struct CatalogInput: Sendable {
     collections: [CollectionSettings],
     schemas: [Schema?],
     bibliography: Bibliography,
+    evidence: Evidence = Evidence(),
     directives: DirectiveSet,
     entries: [Entry],
     unread: [EntryFile],
@@ -41,6 +44,7 @@ package struct CatalogInput: Sendable {
     self.collections = collections
     self.schemas = schemas
     self.bibliography = bibliography
+    self.evidence = evidence
     self.directives = directives
     self.entries = entries
     self.unread = unread
@@ -84,6 +88,7 @@ extension Catalog {
 private struct CatalogBuilder {
   let input: CatalogInput
   let place: (Span, String) -> Place
+  private let binding: FactBinding
   var diagnostics: [Diagnostic] = []
   var entries: [Entry] = []
   var urls: [String] = []
@@ -95,6 +100,7 @@ private struct CatalogBuilder {
   init(input: CatalogInput, place: @escaping (Span, String) -> Place) {
     self.input = input
     self.place = place
+    binding = FactBinding(facts: input.evidence.facts, languages: input.settings.languages)
   }
 
   /// Entries by their names alone, but for names that two collections have.
@@ -121,6 +127,7 @@ private struct CatalogBuilder {
       collections: input.collections,
       schemas: input.schemas,
       bibliography: input.bibliography,
+      evidence: input.evidence,
       directives: input.directives,
       entries: entries,
       urls: urls,
@@ -147,7 +154,7 @@ private struct CatalogBuilder {
     byName[name, default: []].append(entries.count)
     let prefix = input.settings.prefix(of: entry.file.language)
     urls.append(percentEncoded(path: prefix + collection.route.path(slug: entry.head.slug)))
-    entries.append(entry)
+    entries.append(entry.isBound ? entry.bound(by: binding) : entry)
   }
 
   // MARK: Lists

@@ -4,36 +4,42 @@ package import Diagnostics
 /// others.
 package struct ReferenceCheck {
   private let catalog: Catalog
-  private let factIDs: Set<String>?
   private let place: (YAMLNode) -> Place
-  private var diagnostics: [Diagnostic] = []
-  private var images: [YAMLNode] = []
+  private var found = Found()
+
+  /// What the data and the directives of an entry refer to.
+  package struct Found: Sendable {
+    /// Every reference that leads nowhere.
+    package fileprivate(set) var diagnostics: [Diagnostic] = []
+    /// The images that are named: whether they are there is for the links to say.
+    package fileprivate(set) var images: [YAMLNode] = []
+    /// The facts, sources, charts and tables of the data, in its order.
+    package fileprivate(set) var data: [EvidenceReference] = []
+    /// The same of each directive, by its index.
+    package fileprivate(set) var directives: [[EvidenceReference]] = []
+  }
 
   /// Checks the data of an entry.
   ///
   /// - Parameters:
   ///   - index: the entry.
   ///   - catalog: all entries and sources.
-  ///   - factIDs: the ids of all facts; without them, references to facts are not judged.
   ///   - place: finds a node's place; called for findings only.
-  /// - Returns: every reference that leads nowhere, and the images that are named: whether they are
-  ///   there is for the links to say.
+  /// - Returns: what it refers to, and every reference that leads nowhere.
   package static func check(
     _ index: Int,
     in catalog: Catalog,
-    factIDs: Set<String>? = nil,
     place: (YAMLNode) -> Place
-  ) -> (diagnostics: [Diagnostic], images: [YAMLNode]) {
+  ) -> Found {
     withoutActuallyEscaping(place) { place in
-      var check = ReferenceCheck(catalog: catalog, factIDs: factIDs, place: place)
+      var check = ReferenceCheck(catalog: catalog, place: place)
       check.check(catalog.entries[index])
-      return (check.diagnostics, check.images)
+      return check.found
     }
   }
 
-  private init(catalog: Catalog, factIDs: Set<String>?, place: @escaping (YAMLNode) -> Place) {
+  private init(catalog: Catalog, place: @escaping (YAMLNode) -> Place) {
     self.catalog = catalog
-    self.factIDs = factIDs
     self.place = place
   }
 
@@ -41,32 +47,47 @@ package struct ReferenceCheck {
     if let schema = catalog.schemas[entry.file.collection], schema.hasReferences,
       !entry.data.isEmpty
     {
-      check(YAMLNode(.mapping(entry.data), span: Span(0, 0)), schema)
+      found.data = check(YAMLNode(.mapping(entry.data), span: Span(0, 0)), schema)
     }
-    for directive in entry.directives {
+    for mention in entry.mentions where !exists(mention.id, .fact) {
+      found.diagnostics.append(catalog.evidence.unknownFact(mention))
+    }
+    if entry.directives.isEmpty { return }
+    found.directives = entry.directives.map { directive in
       guard let schema = catalog.directives[directive.name]?.schema, schema.hasReferences else {
-        continue
+        return []
       }
-      check(directive.data, schema)
+      return check(directive.data, schema)
     }
   }
 
-  private mutating func check(_ data: YAMLNode, _ schema: Schema) {
+  private mutating func check(_ data: YAMLNode, _ schema: Schema) -> [EvidenceReference] {
+    var references: [EvidenceReference] = []
     for value in SchemaWalk.values(in: data, schema) {
       guard let name = value.node.string, let first = value.types.first else { continue }
       if value.types.contains(.image) {
-        images.append(value.node)
-      } else if !value.types.contains(where: { exists(name, $0) }) {
+        found.images.append(value.node)
+      } else if first == .entries {
+        for name in name.names where !isEntry(name) { report(name, .entry, value.node) }
+      } else if let type = value.types.first(where: { exists(name, $0) }) {
+        references += [EvidenceReference(type, name)].compactMap { $0 }
+      } else {
         report(name, first, value.node)
       }
     }
+    return references
   }
+
+  private var evidence: Evidence { catalog.evidence }
 
   private func exists(_ name: String, _ type: SchemaNode.CasebookType) -> Bool {
     switch type {
     case .text, .markdown, .image: true
-    case .fact: factIDs?.contains(name) ?? true
-    case .source: catalog.bibliography.sources[name] != nil
+    case .fact: evidence.facts.isIncomplete || evidence.facts.isKnown(name)
+    case .source: catalog.bibliography.isIncomplete || catalog.bibliography.isKnown(name)
+    case .chart: evidence.charts[name] != nil || evidence.brokenCharts.contains(name)
+    case .table: evidence.tables[name] != nil || evidence.brokenTables.contains(name)
+    case .entries: name.names.allSatisfy(isEntry)
     case .person: isEntry("\(Catalog.people)/\(name)")
     case .entry: isEntry(name)
     }
@@ -82,11 +103,20 @@ package struct ReferenceCheck {
     _ node: YAMLNode
   ) {
     switch type {
-    case .text, .markdown, .image: break
-    case .fact:
+    case .text, .markdown, .image, .entries: break
+    case .fact: report(.unknownFact, name, node, among: evidence.facts.ids, else: .addFact)
+    case .chart:
       report(
-        .unknownFact, name, node, among: factIDs ?? [],
-        else: Hint(en: "add it to a file of Content/facts", ja: "Content/facts のファイルに書き足してください"))
+        .unknownChart, name, node, among: evidence.charts.keys,
+        else: Hint(
+          en: "add Content/charts/{0}.yaml", ja: "Content/charts/{0}.yaml を書いてください",
+          Wording(name)))
+    case .table:
+      report(
+        .unknownTable, name, node, among: evidence.tables.keys,
+        else: Hint(
+          en: "add a table {0} to Content/data", ja: "Content/data に表 {0} を置いてください",
+          Wording(name)))
     case .source:
       report(
         .unknownSource, name, node, among: catalog.bibliography.sources.keys,
@@ -116,7 +146,7 @@ package struct ReferenceCheck {
       en: "take the reference out until the entry is published",
       ja: "公開されるまで、この参照を外してください"
     )
-    diagnostics.append(
+    found.diagnostics.append(
       Diagnostic(
         .linkToUnpublished, Wording(name), absence.phrase, at: place(node), hints: [hint]))
     return true
@@ -130,8 +160,45 @@ package struct ReferenceCheck {
     else hint: Hint
   ) {
     let nearest = Hint.nearest(to: name, among: names)
-    diagnostics.append(
+    found.diagnostics.append(
       Diagnostic(
         finding, Wording(name), at: place(node), hints: nearest.isEmpty ? [hint] : nearest))
   }
+}
+
+/// What is named as evidence.
+package enum EvidenceReference: Sendable, Equatable {
+  case fact(String)
+  case source(String)
+  case chart(String)
+  case table(String)
+
+  init?(_ type: SchemaNode.CasebookType, _ name: String) {
+    switch type {
+    case .fact: self = .fact(name)
+    case .source: self = .source(name)
+    case .chart: self = .chart(name)
+    case .table: self = .table(name)
+    case .text, .markdown, .person, .entry, .entries, .image: return nil
+    }
+  }
+}
+
+extension String {
+  /// The names that stand between commas.
+  package var names: [String] {
+    utf8.split(separator: UInt8(ascii: ",")).map { part in
+      var part = part
+      while part.first == 0x20 { part.removeFirst() }
+      while part.last == 0x20 { part.removeLast() }
+      return String(Substring(part))
+    }
+    .filter { !$0.isEmpty }
+  }
+}
+
+extension Hint {
+  /// What to do about a fact that nobody knows.
+  package static let addFact = Hint(
+    en: "add it to a file of Content/facts", ja: "Content/facts のファイルに書き足してください")
 }

@@ -12,6 +12,11 @@ package struct EntryDirective: Sendable {
   /// The classes in its braces.
   package let classes: [String]
 
+  /// The directive with other data.
+  func with(data: YAMLNode) -> EntryDirective {
+    EntryDirective(name: name, data: data, id: id, classes: classes)
+  }
+
   /// The directive with all its data at one place: that of what included it.
   func placed(at span: Span) -> EntryDirective {
     EntryDirective(name: name, data: data.placed(at: span), id: id, classes: classes)

@@ -7,7 +7,8 @@ import Diagnostics
 ///
 /// A template ends with an empty line, because the language takes the last line end away.
 enum StandardDirectives {
-  static let all: [DirectiveDefinition] = [figure, details, caseCard, literal, include]
+  static let all: [DirectiveDefinition] =
+    [figure, details, caseCard, literal, include] + evidence
 
   /// `:::figure[caption]` around what it shows.
   private static let figure = definition(
@@ -84,7 +85,7 @@ enum StandardDirectives {
     ""
   )
 
-  private static func definition(
+  static func definition(
     _ name: String,
     _ schema: Schema,
     _ template: String

@@ -27,6 +27,8 @@ package final class Entry: Sendable {
   package let minutes: Int
   /// Lines of the file before its text: what is added to a line of ``html`` or ``outline``.
   package let linesBeforeText: Int
+  /// The facts that its front matter and its data name in their texts.
+  package let mentions: [PlacedID]
 
   init(
     file: EntryFile,
@@ -38,7 +40,8 @@ package final class Entry: Sendable {
     outline: [Heading],
     otherAnchors: [String],
     minutes: Int,
-    linesBeforeText: Int
+    linesBeforeText: Int,
+    mentions: [PlacedID]
   ) {
     self.file = file
     self.head = head
@@ -50,6 +53,7 @@ package final class Entry: Sendable {
     self.otherAnchors = otherAnchors
     self.minutes = minutes
     self.linesBeforeText = linesBeforeText
+    self.mentions = mentions
   }
 }
 

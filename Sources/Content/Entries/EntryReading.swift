@@ -43,7 +43,9 @@ struct EntryReading {
       outline: document.outline,
       otherAnchors: body.html.anchors.map(\.id) + notes,
       minutes: document.readingMinutes,
-      linesBeforeText: matter.linesBeforeText
+      linesBeforeText: matter.linesBeforeText,
+      mentions: FactMention.find(in: self.text, matter.yaml)
+        + (data.map { FactMention.find(in: $0) } ?? [])
     )
   }
 

@@ -73,14 +73,14 @@ package struct FactData: Sendable {
 
   /// An object with `facts`, a list of objects; texts are objects by language.
   package var json: [UInt8] {
-    JSONText.object([
+    JSONValue.object([
       ("languages", .list(languages.map { .string($0) })), ("facts", .list(facts.map(object))),
     ]).bytes
   }
 
-  private func object(_ fact: Fact) -> JSONText {
+  private func object(_ fact: Fact) -> JSONValue {
     let source = bibliography.sources[fact.source]
-    var value: [(String, JSONText)]
+    var value: [(String, JSONValue)]
     switch fact.value {
     case .number(let number, upper: nil): value = [("value", .number(number.text))]
     case .number(let number, let upper?):
@@ -88,7 +88,7 @@ package struct FactData: Sendable {
     case .date(let date): value = [("value", .string(date.text))]
     case .text(let text): value = [("value", byLanguage(text))]
     }
-    let period: JSONText =
+    let period: JSONValue =
       if case .words(let words) = fact.period { byLanguage(words) } else {
         .string(fact.period.text ?? "unknown")
       }
@@ -113,7 +113,7 @@ package struct FactData: Sendable {
         ])
   }
 
-  private func byLanguage(_ text: LocalizedText) -> JSONText {
+  private func byLanguage(_ text: LocalizedText) -> JSONValue {
     .object(languages.map { ($0, .string(text.text(in: $0))) })
   }
 }

@@ -23,6 +23,11 @@ package struct FactSettings: Sendable {
   /// The settings of a site that says nothing of facts.
   package static let usual = FactSettings(checkedWithin: usualMonths, topics: [])
 
+  /// The title of a topic; its name where the settings give none.
+  package func title(of topic: String) -> LocalizedText {
+    topics.first { $0.name == topic }?.title ?? LocalizedText(topic)
+  }
+
   private init(checkedWithin: Int, topics: [Topic]) {
     (self.checkedWithin, self.topics) = (checkedWithin, topics)
   }

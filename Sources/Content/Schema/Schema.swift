@@ -111,6 +111,12 @@ package struct SchemaNode: Sendable {
     case entry
     /// An image: a file beside the entry, or a path of the site.
     case image
+    /// A chart of `charts`, by its name.
+    case chart
+    /// A table of `data`, by its name.
+    case table
+    /// Several entries, with commas between them.
+    case entries
 
     /// Whether a value may hold one text a language.
     package var isText: Bool { self == .text || self == .markdown }

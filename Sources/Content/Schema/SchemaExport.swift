@@ -10,6 +10,10 @@ package struct SchemaExport: Sendable {
     package var sources: [String] = []
     /// The ids of the facts.
     package var facts: [String] = []
+    /// The names of the charts.
+    package var charts: [String] = []
+    /// The names of the tables.
+    package var tables: [String] = []
     /// The names of the people.
     package var people: [String] = []
     /// All entries, as `collection/name`.
@@ -123,7 +127,10 @@ package struct SchemaExport: Sendable {
     case .fact: oneOf(names.facts)
     case .source: oneOf(names.sources)
     case .person: oneOf(names.people)
-    case .image: .mapping([.made("type", .string("string")), .made("minLength", .integer(1))])
+    case .chart: oneOf(names.charts)
+    case .table: oneOf(names.tables)
+    case .image, .entries:
+      .mapping([.made("type", .string("string")), .made("minLength", .integer(1))])
     case .entry:
       names.entries.isEmpty
         ? oneOf([])

@@ -7,7 +7,7 @@ extension Bibliography {
   /// - Parameter sources: those that are written, in their order; all of them without it.
   /// - Returns: the file's bytes.
   package func cslJSON(_ sources: [Source]? = nil) -> [UInt8] {
-    JSONText.list((sources ?? all).map(\.cslItem)).bytes
+    JSONValue.list((sources ?? all).map(\.cslItem)).bytes
   }
 }
 
@@ -28,8 +28,8 @@ extension Bibliography.Source {
     }
   }
 
-  fileprivate var cslItem: JSONText {
-    var fields: [(String, JSONText)] = [("id", .string(id)), ("type", .string(type))]
+  fileprivate var cslItem: JSONValue {
+    var fields: [(String, JSONValue)] = [("id", .string(id)), ("type", .string(type))]
     fields += cslTexts.prefix { $0.name == "title" }.map { ($0.name, .string($0.text)) }
     for role in CSL.names {
       guard let names = names[role] else { continue }
@@ -42,14 +42,14 @@ extension Bibliography.Source {
 }
 
 extension SourceName {
-  fileprivate var cslName: JSONText {
+  fileprivate var cslName: JSONValue {
     .object(parts.map { ($0.name, .string($0.text)) })
   }
 }
 
 extension SourceDate {
-  fileprivate var cslDate: JSONText {
-    var fields: [(String, JSONText)]
+  fileprivate var cslDate: JSONValue {
+    var fields: [(String, JSONValue)]
     switch period {
     case .literal(let words): fields = [("literal", .string(words))]
     case .date(let first, let last):
@@ -63,7 +63,7 @@ extension SourceDate {
 }
 
 extension PartialDate {
-  fileprivate var cslParts: JSONText {
+  fileprivate var cslParts: JSONValue {
     .list([year, month, day].compactMap { $0.map { .number(String($0)) } })
   }
 }

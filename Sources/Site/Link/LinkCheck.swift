@@ -11,8 +11,12 @@ struct EntryLinks: Sendable {
   var image: String?
   /// For each citation of the text its HTML.
   var citations: [String] = []
-  /// The sources that the text cites, in the order of their numbers.
+  /// The sources that the entry uses, in the order of their numbers.
   var references: [Reference] = []
+  /// For each directive of the text the sources of what it shows; empty where none shows any.
+  var directives: [[Use]] = []
+  /// The facts that the entry shows, each once.
+  var facts: [String] = []
 
   /// The texts of the data that are written in Markdown, by what was written.
   var markups: [String: EntryBody] = [:]
@@ -27,13 +31,24 @@ struct EntryLinks: Sendable {
     let size: ImageSize?
   }
 
-  /// A source that a text cites.
+  /// A source that an entry uses.
   struct Reference: Sendable {
     /// Its key.
     let source: String
-    /// How often it is cited.
-    var uses: Int
+    /// How often the text does.
+    var uses = 0
+    /// The anchors of all places that do.
+    var anchors: [String] = []
   }
+
+  /// A use of a source.
+  struct Use: Sendable {
+    /// The source's number.
+    let number: Int
+    /// The anchor of the place.
+    let anchor: String
+  }
+
   /// The size of the entry's image; `nil` where its file does not say it, or is none of the site.
   var imageSize: ImageSize?
 }
@@ -45,12 +60,9 @@ struct LinkCheck: Sendable {
   private let places: PlaceFinder
   private let images: ImageCheck
   private let basePath: String
-  /// The ids of all facts; without them, references to facts are not judged.
-  private let factIDs: Set<String>?
 
-  init(catalog: Catalog, plan: Plan, places: PlaceFinder, factIDs: Set<String>? = nil) {
+  init(catalog: Catalog, plan: Plan, places: PlaceFinder) {
     self.catalog = catalog
-    self.factIDs = factIDs
     self.places = places
     basePath = catalog.settings.baseURL.path
     images = ImageCheck(plan.assets)
@@ -111,15 +123,11 @@ struct LinkCheck: Sendable {
     }
     if !wrong.isEmpty { report(wrong, index, &found) }
     links.image = image(of: entry, index, &found.diagnostics)
-    if !entry.html.citations.isEmpty {
-      found.diagnostics += CitationNumbers.number(entry, in: catalog, places, into: &links)
-    }
     links.imageSize = links.image.flatMap { images.size(at: String($0.dropFirst(basePath.count))) }
-    let (diagnostics, named) = ReferenceCheck.check(index, in: catalog, factIDs: factIDs) {
-      place(of: $0, entry)
-    }
-    found.diagnostics += diagnostics
-    for image in named {
+    let references = ReferenceCheck.check(index, in: catalog) { place(of: $0, entry) }
+    found.diagnostics += references.diagnostics
+    found.diagnostics += EvidenceUse.find(entry, references, in: catalog, places, into: &links)
+    for image in references.images {
       let path = image.string ?? ""
       let url = url(of: path, index, &found.diagnostics) { place(of: image, entry) }
       links.images[path] = url.map { url in

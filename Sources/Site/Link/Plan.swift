@@ -13,6 +13,14 @@ struct Page: Sendable {
     case tag(Int)
     /// All tags.
     case tags
+    /// All facts.
+    case facts
+    /// The facts of a topic, by its index among the topics as the settings order them.
+    case topic(Int)
+    /// The facts that disagree with others.
+    case disputed
+    /// All sources.
+    case sources
     case home
     case notFound
   }

@@ -57,6 +57,7 @@ struct Planner {
     for language in catalog.settings.languages {
       planLists(language)
       planTags(language)
+      planEvidence(language)
       planHome(language)
     }
     if templates.contains("404.html") {
@@ -130,6 +131,29 @@ struct Planner {
     }
     if templates.contains("tags.html") {
       add(.tags, language, catalog.tagsURL(in: language), from: "Templates/tags.html")
+    }
+  }
+
+  /// Plans the pages of facts and sources, as far as there are templates for them.
+  private mutating func planEvidence(_ language: String) {
+    let facts = catalog.evidence.facts
+    if !facts.facts.isEmpty {
+      let base = catalog.factsURL(in: language)
+      if templates.contains("facts.html") {
+        add(.facts, language, base, from: "Templates/facts.html")
+      }
+      if templates.contains("topic.html") {
+        for (index, topic) in facts.topics(in: catalog.settings.facts).enumerated() {
+          let url = percentEncoded(path: "\(base)\(topic.name)/")
+          add(.topic(index), language, url, from: "Content/facts/\(topic.name).yaml")
+        }
+      }
+      if templates.contains("disputed.html") {
+        add(.disputed, language, "\(base)disputed/", from: "Templates/disputed.html")
+      }
+    }
+    if !catalog.bibliography.ids.isEmpty, templates.contains("sources.html") {
+      add(.sources, language, catalog.sourcesURL(in: language), from: "Templates/sources.html")
     }
   }
 
@@ -263,6 +287,12 @@ extension Catalog {
       path: settings.prefix(of: language) + collections[collection].route.listPath
     )
   }
+
+  /// The address of all facts in a language.
+  func factsURL(in language: String) -> String { settings.prefix(of: language) + "/facts/" }
+
+  /// The address of all sources in a language.
+  func sourcesURL(in language: String) -> String { settings.prefix(of: language) + "/sources/" }
 
   /// The address of the list of tags in a language.
   func tagsURL(in language: String) -> String { settings.prefix(of: language) + "/tags/" }

@@ -32,7 +32,10 @@ extension DataModel {
     switch type {
     case .text: .string
     case .markdown: .markup
-    case .fact: .record(references.fact)
+    case .fact: .record(references.evidence.fact.record.type)
+    case .chart: .record(references.evidence.chart.record.type)
+    case .table: .record(references.evidence.table.record.type)
+    case .entries: .list(.record(references.entry))
     case .source: .record(references.source)
     case .person, .entry: .record(references.entry)
     case .image: .record(Self.image.type)

@@ -7,24 +7,22 @@ import Templating
 struct DataModel: Sendable {
   /// What references in data become.
   struct References: Sendable {
-    /// The type of a source.
+    /// The record of a source.
     let source: RecordType
-    /// The type of another entry.
+    /// The record of another entry.
     let entry: RecordType
-    /// The type of a fact.
-    let fact: RecordType
-    /// The values of sources by id.
-    let sources: [String: Value]
+    /// The facts, charts, tables and sources.
+    let evidence: EvidenceModel
     /// The value of an entry by name and language.
     let entryNamed: @Sendable (String, String) -> Value
-    /// The value of a fact by id and language.
-    let factNamed: @Sendable (String, String) -> Value
   }
 
   /// Whose data it is.
   struct Owner {
     let language: String
     let links: EntryLinks
+    /// What the ids of drawings begin with: unique on a page.
+    var idPrefix = "data"
   }
 
   let schema: Schema
@@ -158,8 +156,14 @@ struct DataModel: Sendable {
     switch type {
     case .text: return .string(LocalizedText(node).text(in: owner.language))
     case .markdown: return markup(LocalizedText(node).text(in: owner.language), owner)
-    case .fact: return references.factNamed(name, owner.language)
-    case .source: return references.sources[name] ?? .undefined
+    case .fact: return references.evidence.fact(named: name, in: owner.language)
+    case .chart:
+      return references.evidence.chart(
+        named: name, in: owner.language, prefix: "\(owner.idPrefix)-\(name)")
+    case .table: return references.evidence.table(named: name, in: owner.language)
+    case .source: return references.evidence.sources[name] ?? .undefined
+    case .entries:
+      return .list(name.names.map { references.entryNamed($0, owner.language) })
     case .person: return references.entryNamed("\(Catalog.people)/\(name)", owner.language)
     case .entry: return references.entryNamed(name, owner.language)
     case .image: return owner.links.images[name].map { Self.image.value($0) } ?? .undefined

@@ -38,7 +38,7 @@ struct PageRecords {
   )
 
   /// What every page has.
-  private var common: [Field] {
+  var common: [RecordModel<PageSubject>.Field] {
     let translation = translation
     return [
       .field("kind", .string) { .string($0.kindName) },
@@ -73,6 +73,12 @@ struct PageRecords {
       .field("references", .list(.record(reference.type))) { subject in
         .list(subject.references(source).map { reference.value($0) })
       },
+      .field("citationNumbers", .dictionary(.int)) { subject in
+        .dictionary(
+          subject.model.links[subject.entry].references.enumerated().map {
+            ($1.source, .int($0 + 1))
+          })
+      },
       .field("minutes", .int) { .int($0.catalog.entries[$0.entry].minutes) },
       .optional("previous", face) { subject in
         subject.model.neighbours[subject.entry].previous.map { subject.model.faces[$0] }
@@ -101,7 +107,7 @@ struct PageRecords {
         .field("id", .string) { .string("ref-\($0.number)") },
         .field("source", source) { $0.source },
         .field("uses", .list(.url)) { reference in
-          .list((1...max(reference.uses, 1)).map { .string("#cite-\(reference.number)-\($0)") })
+          .list(reference.anchors.map { .string("#" + $0) })
         },
       ]
     )
@@ -157,7 +163,8 @@ struct PageRecords {
 struct Reference: Sendable {
   let number: Int
   let source: Value
-  let uses: Int
+  /// The anchors of the places that use it.
+  let anchors: [String]
 }
 
 /// A part of a list, as the other parts link to it.
@@ -185,6 +192,10 @@ extension PageSubject {
     case .list: "list"
     case .tag: "tag"
     case .tags: "tags"
+    case .facts: "facts"
+    case .topic: "topic"
+    case .disputed: "disputed"
+    case .sources: "sources"
     case .home: "home"
     case .notFound: "notFound"
     }
@@ -197,6 +208,10 @@ extension PageSubject {
       catalog.collections[collection].title.text(in: page.language)
     case .tag: tag?.name ?? ""
     case .tags: page.language == "ja" ? "タグ" : "Tags"
+    case .facts: page.language == "ja" ? "数字の一覧" : "All figures"
+    case .topic: topicTitle
+    case .disputed: page.language == "ja" ? "食い違う数字" : "Figures that disagree"
+    case .sources: page.language == "ja" ? "出典の一覧" : "All sources"
     case .home: settings.title.text(in: page.language)
     case .notFound: page.language == "ja" ? "ページが見つかりません" : "Page not found"
     }
@@ -208,7 +223,7 @@ extension PageSubject {
     case .list(let collection, _, _):
       catalog.collections[collection].description?.text(in: page.language)
     case .home: settings.description?.text(in: page.language)
-    case .tag, .tags, .notFound: nil
+    case .tag, .tags, .facts, .topic, .disputed, .sources, .notFound: nil
     }
   }
 
@@ -233,7 +248,7 @@ extension PageSubject {
         number: index + 1,
         source: catalog.bibliography.sources[reference.source].map { source.value($0) }
           ?? .undefined,
-        uses: reference.uses
+        anchors: reference.anchors
       )
     }
   }
@@ -247,6 +262,16 @@ extension PageSubject {
   /// The entry's face.
   fileprivate var face: Record? {
     if case .record(let record) = model.faces[entry] { record } else { nil }
+  }
+
+  /// The topic that the page shows.
+  var topic: FactSet.Topic? {
+    guard case .topic(let index) = page.kind else { return nil }
+    return catalog.evidence.facts.topics(in: settings.facts)[index]
+  }
+
+  private var topicTitle: String {
+    topic.map { settings.facts.title(of: $0.name).text(in: page.language) } ?? ""
   }
 
   /// The tag that the page shows.
@@ -328,6 +353,10 @@ extension PageSubject {
     case .list(let collection, let number, _):
       return number == 1 ? listURL(collection, in: language) : nil
     case .tags: return catalog.tags[language] == nil ? nil : catalog.tagsURL(in: language)
+    case .facts, .topic, .disputed, .sources:
+      // They are made in every language, at the same place below its prefix.
+      return settings.prefix(of: language)
+        + page.url.dropFirst(settings.prefix(of: page.language).count)
     case .home: return settings.prefix(of: language) + "/"
     case .tag, .notFound: return nil
     }
@@ -340,7 +369,7 @@ extension PageSubject {
       return listURL(catalog.entries[index].file.collection, in: language) ?? home
     case .list(let collection, _, _): return listURL(collection, in: language) ?? home
     case .tag: return catalog.tags[language] == nil ? home : catalog.tagsURL(in: language)
-    case .tags, .home, .notFound: return home
+    case .tags, .facts, .topic, .disputed, .sources, .home, .notFound: return home
     }
   }
 

@@ -5,6 +5,8 @@ import Templating
 struct PageTypes: Sendable {
   /// What references in data become.
   let references: DataModel.References
+  /// Facts, charts and tables.
+  let evidence: EvidenceModel
   let faces: FaceModel
   let countedTag: RecordModel<(name: String, url: String, count: Int)>
   let site: RecordModel<SiteSubject>
@@ -18,34 +20,43 @@ struct PageTypes: Sendable {
   let listPages: [RecordModel<PageSubject>]
   let tagPage: RecordModel<PageSubject>
   let tagsPage: RecordModel<PageSubject>
+  /// The pages of facts and sources.
+  let evidencePages: EvidencePageRecords
   /// The home page and the page for what is not found.
   let plainPage: RecordModel<PageSubject>
 
   /// Derives all types from the collections and their schemas.
-  init(catalog: Catalog, links: [EntryLinks]) {
+  init(catalog: Catalog, plan: Plan, links: [EntryLinks]) {
     let source = SourceModel.make()
     let sources = catalog.bibliography.sources.mapValues { source.value($0) }
     let link = FaceModel.makeLink()
-    let fact = FactModel.make()
+    let linked: @Sendable (Int) -> FaceModel.Subject = { index in
+      FaceModel.Subject(
+        entry: catalog.entries[index],
+        url: catalog.settings.baseURL.path + catalog.urls[index],
+        image: links[index].image,
+        imageSize: links[index].imageSize,
+        tags: .list([]),
+        data: .undefined
+      )
+    }
+    evidence = EvidenceModel(
+      catalog: catalog,
+      links: links,
+      hasTopicPages: plan.pages.contains { if case .topic = $0.kind { true } else { false } },
+      source: source.type,
+      sources: sources,
+      link: link,
+      subject: linked
+    )
     let references = DataModel.References(
       source: source.type,
       entry: link.type,
-      fact: fact.type,
-      sources: sources,
+      evidence: evidence,
       entryNamed: { name, language in
         guard let index = catalog.entry(named: name, language: language) else { return .undefined }
-        return link.value(
-          FaceModel.Subject(
-            entry: catalog.entries[index],
-            url: catalog.settings.baseURL.path + catalog.urls[index],
-            image: links[index].image,
-            imageSize: links[index].imageSize,
-            tags: .list([]),
-            data: .undefined
-          )
-        )
-      },
-      factNamed: { id, _ in fact.value(id) }
+        return link.value(linked(index))
+      }
     )
     self.references = references
     let faces = FaceModel(catalog, references: references, link: link)
@@ -73,6 +84,8 @@ struct PageTypes: Sendable {
     tagPage = pages.tag(face: .record(faces.mixed.type), tag: .record(countedTag.type))
     tagsPage = pages.tags(tag: .record(countedTag.type))
     plainPage = pages.plain()
+    evidencePages = EvidencePageRecords(
+      common: PageRecords(), evidence, source: source, link: link.type)
   }
 
   private static func makeCountedTag()
@@ -117,6 +130,10 @@ struct PageTypes: Sendable {
     case .list(let index, _, _): (page, collection) = (listPages[index].type, index)
     case .tag: page = tagPage.type
     case .tags: page = tagsPage.type
+    case .facts: page = evidencePages.facts.type
+    case .topic: page = evidencePages.topic.type
+    case .disputed: page = evidencePages.disputed.type
+    case .sources: page = evidencePages.sources.type
     case .home, .notFound: page = plainPage.type
     }
     let shared: [(String, ValueType)] = [

@@ -44,13 +44,14 @@ final class SiteModel: Sendable {
     self.catalog = catalog
     self.plan = plan
     self.links = links
-    let types = PageTypes(catalog: catalog, links: links)
+    let types = PageTypes(catalog: catalog, plan: plan, links: links)
     self.types = types
     directives = DirectiveTypes(
       catalog.directives,
       references: types.references,
       page: types.faces.mixed.type,
-      site: types.site.type
+      site: types.site.type,
+      collections: types.allCollections
     )
     let tags = TagRecords(catalog: catalog, types: types)
     self.tags = tags.byLanguage
@@ -134,6 +135,9 @@ final class SiteModel: Sendable {
       let record = types.listPages[collection].value(PageSubject(model: self, page: page))
       return [site, all, record, collectionRecords[collection][page.language] ?? .undefined]
     case .tag: return [site, all, types.tagPage.value(PageSubject(model: self, page: page))]
+    case .facts, .topic, .disputed, .sources:
+      let subject = PageSubject(model: self, page: page)
+      return [site, all, types.evidencePages.value(subject)]
     case .tags: return [site, all, types.tagsPage.value(PageSubject(model: self, page: page))]
     case .home, .notFound:
       return [site, all, types.plainPage.value(PageSubject(model: self, page: page))]

@@ -50,6 +50,9 @@ enum SiteRecords {
         .field("home", .url) { .string($0.prefix + "/") },
         .optional("feed", .url) { $0.published("/feed.xml") },
         .optional("tagsURL", .url) { $0.published("/tags/") },
+        .optional("factsURL", .url) { $0.published("/facts/") },
+        .optional("disputedURL", .url) { $0.published("/facts/disputed/") },
+        .optional("sourcesURL", .url) { $0.published("/sources/") },
         .field("buildDate", .date) { .string($0.today) },
       ]
     )

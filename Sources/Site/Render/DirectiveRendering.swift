@@ -34,13 +34,17 @@ struct DirectiveRendering {
     let entry = model.catalog.entries[index]
     let slot = entry.html.directives[number]
     let language = entry.file.language
+    let uses = model.links[index].directives
     return model.directives.values(
       of: entry.directives[number],
       site: model.sites[language] ?? .undefined,
+      collections: model.collections[language] ?? .undefined,
       page: model.faces[index],
       label: part(slot.label, after: number, index, outputs),
       content: part(slot.content, after: number, index, outputs),
-      owner: .init(language: language, links: model.links[index])
+      references: number < uses.count ? uses[number] : [],
+      owner: .init(
+        language: language, links: model.links[index], idPrefix: "figure-\(number + 1)")
     )
   }
 

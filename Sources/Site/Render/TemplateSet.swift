@@ -9,6 +9,10 @@ struct TemplateSet: Sendable {
   private var lists: [Program?] = []
   private var tag: Program?
   private var tags: Program?
+  private var facts: Program?
+  private var topic: Program?
+  private var disputed: Program?
+  private var sources: Program?
   private var home: Program?
   private var notFound: Program?
   private var directives: [String: Program] = [:]
@@ -54,6 +58,10 @@ struct TemplateSet: Sendable {
     }
     set.tag = program("tag.html", .tag(0))
     set.tags = program("tags.html", .tags)
+    set.facts = program("facts.html", .facts)
+    set.topic = program("topic.html", .topic(0))
+    set.disputed = program("disputed.html", .disputed)
+    set.sources = program("sources.html", .sources)
     set.home = program("home.html", .home)
     set.notFound = program("404.html", .notFound)
     for name in catalog.directives.names {
@@ -87,6 +95,10 @@ struct TemplateSet: Sendable {
     case .list(let collection, _, _): lists[collection]
     case .tag: tag
     case .tags: tags
+    case .facts: facts
+    case .topic: topic
+    case .disputed: disputed
+    case .sources: sources
     case .home: home
     case .notFound: notFound
     }

@@ -12,6 +12,7 @@ struct SiteFiles {
   var settings: SiteSettings
   var collections: [Collection] = []
   var bibliography = Bibliography()
+  var evidence = Evidence()
   var texts = InterfaceTexts()
   var directives = DirectiveSet.standard
   /// Markdown files, sorted by path.
@@ -34,18 +35,26 @@ struct SiteFilesReader {
   static let templatesFolder = "Templates"
   static let directivesFolder = "Templates/directives/"
   /// Folders of `Content` that hold no entries and nothing to publish.
-  private static let dataFolders: Set<String> = ["data", "facts"]
+  private static let dataFolders: Set<String> = ["data", "facts", "charts"]
+  /// Files of `Content` that are read for their own sake.
+  private static let settingsFiles: Set<String> = [
+    "Content/site.yaml", "Content/sources.yaml", "Content/sources.json", "Content/units.yaml",
+  ]
 
   private let site: any Folder
   private var files: SiteFiles
   private(set) var diagnostics: [Diagnostic] = []
   private var content: [String] = []
+  private let today: CalendarDate
 
   /// Reads the settings.
   ///
   /// - Returns: the files, `nil` when `site.yaml` is wrong, and what is wrong.
   /// - Throws: ``Failure`` when `Content` or `site.yaml` is missing or unreadable.
-  static func read(_ site: any Folder) throws -> (files: SiteFiles?, diagnostics: [Diagnostic]) {
+  static func read(
+    _ site: any Folder,
+    today: CalendarDate
+  ) throws -> (files: SiteFiles?, diagnostics: [Diagnostic]) {
     guard site.kind(of: contentFolder) == .directory else {
       throw Failure(
         en:
@@ -58,16 +67,17 @@ struct SiteFilesReader {
     let path = "\(contentFolder)/site.yaml"
     let (settings, problems) = SiteSettings.read(SourceText(path: path, bytes: try site.read(path)))
     guard let settings else { return (nil, problems) }
-    var reader = SiteFilesReader(site: site, files: SiteFiles(settings: settings))
+    var reader = SiteFilesReader(site: site, files: SiteFiles(settings: settings), today: today)
     reader.diagnostics = problems
     try reader.readContent()
     try reader.readTemplates()
     return (reader.files, reader.diagnostics)
   }
 
-  private init(site: any Folder, files: SiteFiles) {
+  private init(site: any Folder, files: SiteFiles, today: CalendarDate) {
     self.site = site
     self.files = files
+    self.today = today
   }
 
   private func source(_ path: String) throws -> SourceText {
@@ -78,15 +88,11 @@ struct SiteFilesReader {
 
   private mutating func readContent() throws {
     content = try listed(Self.contentFolder)
-    let languages = files.settings.languages
-    if content.contains("Content/sources.yaml") {
-      let (found, problems) = Bibliography.read(
-        [try source("Content/sources.yaml")],
-        languages: languages
-      )
-      files.bibliography = found
-      diagnostics += problems
-    }
+    let reader = EvidenceReader(site: site, settings: files.settings, today: today)
+    let evidence = try reader.read(content)
+    files.bibliography = evidence.bibliography
+    files.evidence = evidence.evidence
+    diagnostics += evidence.diagnostics
     var brokenFolders: Set<String> = []
     for path in content where path.hasSuffix("/collection.yaml") {
       let id = path.dropFirst("Content/".count).dropLast("/collection.yaml".count)
@@ -145,7 +151,7 @@ struct SiteFilesReader {
       }
       let below = path.utf8.dropFirst("Content/".utf8.count)
       guard let slash = below.firstIndex(of: UInt8(ascii: "/")) else {
-        if path != "Content/site.yaml", path != "Content/sources.yaml" { addOther(path) }
+        if !Self.settingsFiles.contains(path) { addOther(path) }
         continue
       }
       let folder = String(path[below.startIndex..<slash])
@@ -222,7 +228,8 @@ struct SiteFilesReader {
   private mutating func addOther(_ path: String) {
     if [".yaml", ".yml", ".md"].contains(where: path.hasSuffix) {
       let known = files.collections.compactMap(\.settings.dataFile)
-      let names = ["site.yaml", "sources.yaml", "collection.yaml", "texts.yaml"] + known
+      let names =
+        ["site.yaml", "sources.yaml", "units.yaml", "collection.yaml", "texts.yaml"] + known
       diagnostics.append(
         Diagnostic(
           .strayFile,

@@ -1,15 +1,15 @@
 /// Writes JSON (RFC 8259) with keys in the order in which they are given, one value a line.
-indirect enum JSONText: Sendable {
+indirect enum JSONValue: Sendable {
   case string(String)
   /// A number that is written as it stands.
   case number(String)
   case boolean(Bool)
   case null
-  case list([JSONText])
-  case object([(String, JSONText)])
+  case list([JSONValue])
+  case object([(String, JSONValue)])
 
   /// A text, or `null`.
-  static func text(_ text: String?) -> JSONText { text.map { .string($0) } ?? .null }
+  static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
   /// The UTF-8 bytes, with a line end behind the last.
   var bytes: [UInt8] {
@@ -34,7 +34,7 @@ indirect enum JSONText: Sendable {
 
   /// Writes a list or an object; one that holds numbers only, on one line.
   private static func write(
-    _ entries: [(key: String?, value: JSONText)],
+    _ entries: [(key: String?, value: JSONValue)],
     _ open: String,
     _ close: String,
     to output: inout [UInt8],
