@@ -5,7 +5,7 @@ import Markdown
 /// The links of an entry, found.
 struct EntryLinks: Sendable {
   /// For each slot of the entry's HTML the URL, escaped for an attribute; of an image with the
-  /// attributes that follow it.
+  /// attributes that follow it; of a directive in an alternative text its value, escaped.
   var urls: [String] = []
   /// The address of the entry's image.
   var image: String?
@@ -79,6 +79,10 @@ struct LinkCheck: Sendable {
     links.urls.reserveCapacity(entry.html.slots.count)
     var wrong: [(slot: HTML.Slot, target: LinkResolver.Target)] = []
     for slot in entry.html.slots {
+      if slot.kind == .text {
+        links.urls.append(value(of: slot))
+        continue
+      }
       let target = resolver.resolve(slot.destination, in: index, suggests: false)
       switch target {
       case .url(let url):
@@ -106,6 +110,11 @@ struct LinkCheck: Sendable {
       )
     }
     return links
+  }
+
+  /// The value of a directive in an alternative text, escaped.
+  private func value(of slot: HTML.Slot) -> String {
+    escapedMarkup(slot.destination)
   }
 
   /// Checks what an image of the text leads to.
