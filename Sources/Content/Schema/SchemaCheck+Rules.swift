@@ -4,15 +4,23 @@ import Diagnostics
 extension SchemaCheck {
   /// What trying forms costs, so that forms inside of forms end.
   struct Trials {
-    /// Values that were looked at while a form was tried.
+    /// How often subschemas with rarer keywords were applied.
     var steps = 0
     /// How many subschemas are being applied to one value inside of each other.
     var depth = 0
     /// Whether a limit was reached, and told.
     var isGivenUp = false
+    /// Of forms inside of forms each level multiplies the steps; a long list takes as many more as it
+    /// is longer.
+    let stepLimit: Int
 
-    /// Of forms inside of forms each level multiplies the steps.
-    static let stepLimit = 50_000
+    /// Sets the limit by the size of the files in bytes; where there are none, what was checked is only
+    /// looked at again.
+    init(_ sources: [SourceText]) {
+      let size = sources.reduce(0) { $0 + $1.bytes.count }
+      stepLimit = sources.isEmpty ? 5_000_000 : 100_000 + size * 20
+    }
+
     /// A schema that writers can read has no such depth, and each level takes a piece of the stack.
     static let depthLimit = 500
   }
@@ -42,12 +50,18 @@ extension SchemaCheck {
   /// Whether there are steps left; tells once when there are none.
   private mutating func mayGoOn(at node: YAMLNode) -> Bool {
     if trials.isGivenUp { return false }
-    trials.steps += isTrial ? 1 : 0
-    if trials.steps <= Trials.stepLimit, trials.depth < Trials.depthLimit { return true }
+    trials.steps += 1
+    if trials.steps <= trials.stepLimit, trials.depth < Trials.depthLimit { return true }
     trials.isGivenUp = true
     // Who only tries forms has nobody to tell; the check itself told before.
     if !sources.isEmpty { report(.tooManyAlternatives, at: node) }
     return false
+  }
+
+  /// Whether one more value may be looked at, where a check found the data sound.
+  mutating func mayVisit() -> Bool {
+    trials.steps += 1
+    return trials.steps <= trials.stepLimit
   }
 
   private mutating func check(_ node: YAMLNode, size rules: SchemaRules) {
