@@ -14,11 +14,16 @@ extension SchemaCheck {
     /// is longer.
     let stepLimit: Int
 
-    /// Sets the limit by the size of the files in bytes; where there are none, what was checked is only
-    /// looked at again.
+    /// How many values were looked at again after a check.
+    var visits = 0
+    /// Each of them has the steps of its own.
+    static let visitLimit = 5_000_000
+
+    /// Sets the limit by the size of the files in bytes; where there are none, values are looked at one
+    /// by one.
     init(_ sources: [SourceText]) {
       let size = sources.reduce(0) { $0 + $1.bytes.count }
-      stepLimit = sources.isEmpty ? 5_000_000 : 100_000 + size * 20
+      stepLimit = sources.isEmpty ? 20_000 : 50_000 + size * 20
     }
 
     /// A schema that writers can read has no such depth, and each level takes a piece of the stack.
@@ -60,8 +65,9 @@ extension SchemaCheck {
 
   /// Whether one more value may be looked at, where a check found the data sound.
   mutating func mayVisit() -> Bool {
-    trials.steps += 1
-    return trials.steps <= trials.stepLimit
+    trials.steps = 0
+    trials.visits += 1
+    return trials.visits <= Trials.visitLimit && !trials.isGivenUp
   }
 
   private mutating func check(_ node: YAMLNode, size rules: SchemaRules) {
