@@ -129,6 +129,22 @@ import TestSupport
     #expect(report.count(.error) == 1)
   }
 
+  @Test func `forms that name the same forms over and over do not multiply`() async throws {
+    var parts = (0..<40).map { number in
+      ##""f\##(number)": {"anyOf": [{"$ref": "#/$defs/f\##(number + 1)"}, {"$ref": "#/$defs/f\##(number + 1)"}]}"##
+    }
+    parts.append(#""f40": {"properties": {"brand": {"type": "string"}}, "required": ["brand"]}"#)
+    let schema =
+      ##"{"$ref": "#/$defs/f0", "$defs": {"## + parts.joined(separator: ",\n") + "}}"
+    let report = try await page(
+      "{{ d.brand }}",
+      [
+        "Content/cases/case.schema.json": schema,
+        "Content/cases/watch/case.yaml": "brand: 店\n",
+      ])
+    #expect(report.screen(in: .english) == "")
+  }
+
   @Test func `a default of a directive is an attribute`() async throws {
     let files: [String: String?] = [
       "Templates/directives/badge.html": "<b>{{ attributes.count + 1 }}</b>",
