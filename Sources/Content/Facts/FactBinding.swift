@@ -71,6 +71,7 @@ package struct FactBinding: Sendable {
   /// - Parameters:
   ///   - node: the data.
   ///   - language: the language of texts that do not say theirs.
+  /// - Returns: the data with the values.
   func bound(_ node: YAMLNode, in language: String) -> YAMLNode {
     var node = node
     switch node.value {
