@@ -17,6 +17,8 @@ struct EntryLinks: Sendable {
   var directives: [[Use]] = []
   /// The facts that the entry shows, each once.
   var facts: [String] = []
+  /// The charts and tables that it shows.
+  var drawn: [EvidenceReference] = []
 
   /// The texts of the data that are written in Markdown, by what was written.
   var markups: [String: EntryBody] = [:]
