@@ -67,7 +67,7 @@ extension Finding {
   package static let lockedFacts = Finding(
     "CB1287", .error,
     en: "the fact “{0}” {1}",
-    ja: "事実「{0}」は{1}")
+    ja: "事実「{0}」は {1}")
   /// A value that is not the published one.
   package static let valueChanged = Finding(
     "CB1288", .note,

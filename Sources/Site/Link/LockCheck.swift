@@ -25,6 +25,7 @@ struct LockCheck {
   /// Compares them.
   ///
   /// - Parameter site: the site's folder.
+  /// - Returns: what differs, and what the file should hold.
   /// - Throws: ``Failure`` when somebody else's file stands in the place of the lock.
   func check(in site: any Folder) throws -> Outcome {
     var outcome = Outcome()
