@@ -6,7 +6,8 @@ extension ContentFindings {
   /// Those of the use of evidence.
   static let evidenceUse: [Finding] = [
     .lockMissing, .drawnByNothing, .lowInHeadline, .staleSource, .unusedFact, .unusedSource,
-    .staleFact, .damagedLock, .lockedValueChanged, .lockedFacts, .valueChanged, .factGone,
+    .staleFact, .unknownChart, .unknownTable, .damagedLock, .lockedValueChanged, .lockedFacts,
+    .valueChanged, .factGone,
   ]
 }
 

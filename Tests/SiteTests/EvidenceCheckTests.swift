@@ -76,6 +76,7 @@ import TestSupport
       data: {table: rate, x: name, y: [rate]}
 
       """,
+      "Content/articles/plain.md": "---\ntitle: 図\n---\n::chart[rate]\n\n:fact[ather]\n",
       "Content/data/rates.csv": "name,rate\nA,=rat\nB,=other\n",
       "Content/data/rates.meta.yaml": "sources: [report]\nnote: \":fact[othr]\"\n",
       "Templates/texts.yaml": "builtOn: \":fact[rat]\"\nnotFound: なし\n",
@@ -88,7 +89,7 @@ import TestSupport
       """,
     ])
     let report = try await site.expectScreens(named: "errors/evidence-references")
-    #expect(report.codes == ["CB1060", "CB1210", "CB1277", "CB1281"])
+    #expect(report.codes == ["CB1060", "CB1210", "CB1277", "CB1280", "CB1281"])
   }
 
   @Test func `texts of the site show values`() async throws {

@@ -78,6 +78,8 @@ import TestSupport
     #expect(try await site.build().isPublished)
     site.folder.set(
       Self.lock, "casebook lock 1\n\n[facts]\nrate percent - 4\nsold sek over 830000000\n")
+    let settings = try #require(site.folder.text("Content/site.yaml"))
+    site.folder.set("Content/site.yaml", settings.replacing(":fact[rate]", with: ""))
     let report = try await site.expectScreens(named: "errors/facts-locked")
     #expect(report.codes == ["CB1286", "CB1287"])
     #expect(site.folder.takeWritten() == [])
