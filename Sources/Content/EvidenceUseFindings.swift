@@ -6,7 +6,8 @@ extension ContentFindings {
   /// Those of the use of evidence.
   static let evidenceUse: [Finding] = [
     .lockMissing, .drawnByNothing, .lowInHeadline, .staleSource, .unusedFact, .unusedSource,
-    .staleFact, .damagedLock, .lockedValueChanged, .lockedFacts, .valueChanged, .factGone,
+    .staleFact, .unknownChart, .unknownTable, .damagedLock, .lockedValueChanged, .lockedFacts,
+    .valueChanged, .factGone,
   ]
 }
 
@@ -67,7 +68,7 @@ extension Finding {
   package static let lockedFacts = Finding(
     "CB1287", .error,
     en: "the fact “{0}” {1}",
-    ja: "事実「{0}」は{1}")
+    ja: "事実「{0}」は {1}")
   /// A value that is not the published one.
   package static let valueChanged = Finding(
     "CB1288", .note,

@@ -151,7 +151,7 @@ struct Build {
       dialect: dialect
     )
     if !files.isIncomplete { report.add(wrong) }
-    let lock = try compareWithLock(catalog, links)
+    let lock = try compareWithLock(catalog, links, files.mentions)
     return mayPublish ? Linked(model: model, templates: templates, lock: lock) : nil
   }
 
@@ -178,10 +178,12 @@ struct Build {
   /// - Returns: what `casebook.lock` should hold, `nil` when it does.
   private mutating func compareWithLock(
     _ catalog: Catalog,
-    _ links: [EntryLinks]
+    _ links: [EntryLinks],
+    _ mentions: [PlacedID]
   ) throws -> [UInt8]? {
     guard readsEntries, report.count(.error) == 0 else { return nil }
-    let check = LockCheck(catalog: catalog, links: links, isLocked: options.isLocked)
+    let check = LockCheck(
+      catalog: catalog, links: links, mentions: mentions, isLocked: options.isLocked)
     let outcome = try check.check(in: folder)
     report.add(outcome.diagnostics)
     report.changes = outcome.changes

@@ -15,6 +15,7 @@ indirect enum DataItem: Sendable {
   ///   - entries: the entry in its languages, the first of which decides what is there.
   ///   - schema: the collection's schema.
   ///   - catalog: the facts and the languages.
+  /// - Returns: its keys with their values, in their order.
   static func fields(
     of entries: [Entry],
     _ schema: Schema?,

@@ -20,14 +20,19 @@ package enum FactMention {
   /// - Parameters:
   ///   - source: the file.
   ///   - range: the part of its bytes that is YAML; all of them without it.
+  ///   - isYAML: whether lines may be comments; false for Markdown.
   /// - Returns: each with its place, in their order.
   /// - Complexity: linear.
-  package static func find(in source: SourceText, _ range: Range<Int>? = nil) -> [PlacedID] {
+  package static func find(
+    in source: SourceText,
+    _ range: Range<Int>? = nil,
+    isYAML: Bool = true
+  ) -> [PlacedID] {
     source.bytes.withUnsafeBufferPointer { bytes in
       let range = range ?? bytes.indices
       return ranges(in: UnsafeBufferPointer(rebasing: bytes[range])).compactMap { found in
         let id = found.id.lowerBound + range.lowerBound..<found.id.upperBound + range.lowerBound
-        if isComment(id.lowerBound, bytes) { return nil }
+        if isYAML, isComment(id.lowerBound, bytes) { return nil }
         return PlacedID(
           id: String(decoding: bytes[id], as: UTF8.self),
           place: source.place(Span(id.lowerBound, id.upperBound)))

@@ -45,6 +45,7 @@ package struct PublishedFact: Sendable, Equatable {
   /// The value as readers of both languages of messages write it.
   ///
   /// - Parameter units: the site's units; a value in one that is gone stands as it is for machines.
+  /// - Returns: the value in the languages of messages.
   package func wording(_ units: UnitSet) -> Wording {
     Wording(en: text(units, "en"), ja: text(units, "ja"))
   }

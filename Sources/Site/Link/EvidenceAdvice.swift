@@ -20,6 +20,7 @@ struct EvidenceAdvice {
   /// All that is found; nothing for a site without facts.
   ///
   /// - Parameter knowsAll: whether everything that may use something could be read.
+  /// - Returns: the warnings.
   func findings(knowsAll: Bool) -> [Diagnostic] {
     if evidence.facts.topics.isEmpty { return [] }
     return stale + headlines + (knowsAll ? unused : [])
@@ -138,12 +139,10 @@ struct EvidenceAdvice {
   }
 
   private func inHeadings(_ entry: Entry, _ low: Set<String>) -> [Diagnostic] {
-    entry.outline.flatMap { heading in
-      FactMention.ids(in: heading.text).filter(low.contains).map { id in
-        let line = heading.line + entry.linesBeforeText
-        return report(id, at: places.place(of: id, line: line, in: entry.file.path))
-      }
-    }
+    if entry.directives.isEmpty { return [] }
+    let lines = entry.outline.map { $0.line + entry.linesBeforeText }
+    return places.mentions(lines: Set(lines), in: entry.file.path)
+      .filter { low.contains($0.id) }.map { report($0.id, at: $0.place) }
   }
 
   private func inData(_ node: YAMLNode, _ entry: Entry, _ low: Set<String>) -> [Diagnostic] {
@@ -172,14 +171,20 @@ extension PlaceFinder {
     return Set(words.map { String(decoding: $0, as: UTF8.self) })
   }
 
-  /// The place of a text in a line; the line when it is not there.
-  fileprivate func place(of text: String, line: Int, in path: String) -> Place {
-    guard let bytes = try? site.read(path) else { return Place(file: path) }
+  /// The facts that some lines of a file name.
+  fileprivate func mentions(lines: Set<Int>, in path: String) -> [PlacedID] {
+    guard let bytes = try? site.read(path) else { return [] }
     let source = SourceText(path: path, bytes: bytes)
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - 1) else { return source.place(line: line) }
-    let wanted = Array(text.utf8)
-    let found = lines[line - 1].indices.first { lines[line - 1][$0...].starts(with: wanted) }
-    return found.map { source.place(Span($0, $0 + wanted.count)) } ?? source.place(line: line)
+    var found: [PlacedID] = []
+    var start = 0
+    var number = 1
+    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if lines.contains(number) {
+        found += FactMention.find(in: source, start..<start + line.count, isYAML: false)
+      }
+      start += line.count + 1
+      number += 1
+    }
+    return found
   }
 }

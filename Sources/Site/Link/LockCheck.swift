@@ -3,14 +3,10 @@ import Diagnostics
 
 /// Compares the facts of a build with those that are published, as `casebook.lock` keeps them.
 struct LockCheck {
-  /// A fact whose value is not the published one.
-  private struct Change {
-    let diagnostic: Diagnostic
-    let change: FactChange
-  }
-
   let catalog: Catalog
   let links: [EntryLinks]
+  /// The facts that texts of the whole site name.
+  let mentions: [PlacedID]
   /// Whether a difference is an error.
   let isLocked: Bool
 
@@ -25,6 +21,7 @@ struct LockCheck {
   /// Compares them.
   ///
   /// - Parameter site: the site's folder.
+  /// - Returns: what differs, and what the file should hold.
   /// - Throws: ``Failure`` when somebody else's file stands in the place of the lock.
   func check(in site: any Folder) throws -> Outcome {
     var outcome = Outcome()
@@ -93,7 +90,9 @@ struct LockCheck {
     let (isNow, was) = (now.wording(units), before.wording(units))
     let pages = uses.entries(of: fact.id).map { catalog.settings.baseURL.path + catalog.urls[$0] }
     let finding = isLocked ? Finding.lockedValueChanged : .valueChanged
-    let hints = [Hint.shown(on: pages)] + (isLocked ? [.buildAndCommit] : [])
+    let isEverywhere = mentions.contains { $0.id == fact.id }
+    let hints =
+      [isEverywhere ? Hint.everywhere : .shown(on: pages)] + (isLocked ? [.buildAndCommit] : [])
     outcome.diagnostics.append(
       Diagnostic(finding, id, isNow, was, at: fact.valuePlace, hints: hints))
     outcome.changes.append(FactChange(id: fact.id, now: isNow, before: was, pages: pages))
@@ -132,6 +131,11 @@ extension Hint {
   fileprivate static let buildAndCommit = Hint(
     en: "run casebook build, and commit casebook.lock",
     ja: "casebook build を実行し、casebook.lock をコミットしてください")
+
+  /// A fact that a text of the whole site names.
+  fileprivate static let everywhere = Hint(
+    en: "a text of the whole site names it: it may be shown on every page",
+    ja: "サイト共通の文に使われているので、すべてのページに表示されることがあります")
 
   /// Where a fact is shown: the number of pages, and the first three.
   fileprivate static func shown(on pages: [String]) -> Hint {
