@@ -44,6 +44,10 @@ import TestSupport
   private static let files: [String: String?] = [
     "Content/cases/case.schema.json": schema,
     "Content/cases/watch/index.en.md": nil,
+    "Content/facts/reach.yaml": """
+    some-fact: {label: 到達, value: 4, unit: percent, period: 2016, measuredBy: 調査会社, \
+    source: report-2016, reliability: primary, checked: 2026-11-20}
+    """,
     "Content/people/collection.yaml": "title: 人物\nroute: /people/{slug}/\ntemplate: article.html\n",
     "Content/people/sato.md": "---\ntitle: 佐藤\n---\n本文。\n",
     "Content/cases/watch/case.yaml": """
@@ -140,7 +144,7 @@ import TestSupport
       "{{ d.brand }}",
       [
         "Content/cases/case.schema.json": schema,
-        "Content/cases/watch/case.yaml": "brand: 店\n",
+        "Content/cases/watch/case.yaml": "brand: 店\n", "Content/facts/reach.yaml": nil,
       ])
     #expect(report.screen(in: .english) == "")
   }
