@@ -3,7 +3,7 @@ package import Diagnostics
 /// What this room finds wrong.
 package enum ContentFindings {
   /// All of them, for the catalogue of messages.
-  package static let all = general + dialect + evidence
+  package static let all = general + dialect + evidence + figures
 
   private static let general: [Finding] = [
     .emptyFile, .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .duplicateKey,
