@@ -17,6 +17,11 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Check the templates alone, against the schemas of the collections.")
   var templates = false
 
+  @Flag(
+    help: "Also name figures in texts that have neither a fact nor a citation in their sentence."
+  )
+  var figures = false
+
   @OptionGroup var settings: BuildSettings
 
   @OptionGroup var lockSettings: LockSettings
@@ -31,6 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
       let site = Site(DiskFolder(siteOptions.folder))
       var options = try settings.buildOptions()
       options.isLocked = lockSettings.locked
+      options.checksFigures = figures
       return try await templates ? site.checkTemplates(options) : site.check(options)
     }
     console.printError(console.printer.print(report.diagnostics))

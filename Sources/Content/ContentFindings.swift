@@ -3,7 +3,8 @@ package import Diagnostics
 /// What this room finds wrong.
 package enum ContentFindings {
   /// All of them, for the catalogue of messages.
-  package static let all = general + dialect + evidence + evidenceUse + charts + schemas
+  package static let all =
+    general + dialect + evidence + evidenceUse + charts + schemas + figures
 
   private static let general: [Finding] = [
     .emptyFile, .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .duplicateKey,

@@ -79,7 +79,7 @@ struct Build {
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
     let isComplete = report.count(.error) == 0
     let input = input(files, [])
-    let reader = EntryReader(files)
+    let reader = EntryReader(files, checksFigures: options.checksFigures)
     report.add(reader.checkParts())
     let scanner = Scanner(
       site: folder,
@@ -171,6 +171,7 @@ struct Build {
       places: places
     )
     return advice.findings(knowsAll: scanned.entries.count == scanned.files.entries.count)
+      + (options.checksFigures ? advice.singleSources : [])
   }
 
   /// Tells which facts changed since the last published build, once nothing else is wrong.

@@ -18,6 +18,9 @@ package struct BuildOptions: Sendable {
   /// then.
   package var isLocked = false
 
+  /// Whether figures are told that stand in a text without a fact and without a source.
+  package var checksFigures = false
+
   /// Creates options for a day.
   package init(today: CalendarDate, jobs: Int) {
     self.today = today

@@ -123,13 +123,15 @@ extension EntryReader {
   /// - Parameters:
   ///   - files: the site.
   ///   - readsTexts: whether the Markdown is read; else the front matter and the data only.
-  init(_ files: SiteFiles, readsTexts: Bool = true) {
+  ///   - checksFigures: whether figures in the Markdown that nothing supports are told.
+  init(_ files: SiteFiles, readsTexts: Bool = true, checksFigures: Bool = false) {
     self.init(
       languages: files.settings.languages,
       markdown: files.settings.markdown,
       directives: files.directives,
       parts: files.parts,
-      readsTexts: readsTexts
+      readsTexts: readsTexts,
+      checksFigures: checksFigures
     )
   }
 }

@@ -143,4 +143,22 @@ import TestSupport
     #expect(html.contains(##"<td class="number"><data value="2000000">200万人</data></td>"##))
     #expect(html.contains(##"<th scope="col">name</th>"##))
   }
+
+  @Test func `figures typed by hand are told when asked for, and pages with one source`()
+    async throws
+  {
+    var files: [String: String?] = Self.files
+    files["Content/articles/use.md"] =
+      "---\ntitle: 題\n---\n約200万人です。:fact[people]と:fact[likes-1k]。:literal[30%]。\n"
+    var site = MemorySite(files)
+    #expect(try await Site(site.folder).check(site.options).codes.contains("CB1290") == false)
+    site.options.checksFigures = true
+    let found = try await Site(site.folder).check(site.options).diagnostics.filter {
+      $0.finding.code.hasPrefix("CB129")
+    }
+    let screen = DiagnosticPrinter(language: .english, colour: false).print(found)
+    #expect(screen.contains("use.md:4:1\n") && screen.contains("約200万人"))
+    #expect(screen.contains("every figure of the page comes from “売上報告 2016”"))
+    #expect(found.count == 2, "\(screen)")
+  }
 }

@@ -13,6 +13,8 @@ package struct EntryReader: Sendable {
   let parts: [String: SourceText]
   /// Whether the Markdown is read; else the front matter and the data only.
   let readsTexts: Bool
+  /// Whether figures in the Markdown that nothing supports are told.
+  let checksFigures: Bool
 
   /// Creates a reader for a site.
   ///
@@ -22,17 +24,20 @@ package struct EntryReader: Sendable {
   ///   - directives: what may stand in them.
   ///   - parts: the texts that others include.
   ///   - readsTexts: whether the Markdown is read; else the front matter and the data only.
+  ///   - checksFigures: whether figures in the Markdown that nothing supports are told.
   package init(
     languages: [String],
     markdown: MarkdownSettings = .usual,
     directives: DirectiveSet = .standard,
     parts: [SourceText] = [],
-    readsTexts: Bool = true
+    readsTexts: Bool = true,
+    checksFigures: Bool = false
   ) {
     self.languages = languages
     self.markdown = markdown
     self.directives = directives
     self.readsTexts = readsTexts
+    self.checksFigures = checksFigures
     self.parts = Dictionary(parts.map { ($0.path, $0) }) { first, _ in first }
   }
 
@@ -87,6 +92,7 @@ package struct EntryReader: Sendable {
     options.givesHeadingIDs = role == .entry
     let html = HTMLWriter.write(document, options: options)
     var diagnostics = TextCheck.diagnostics(of: text, document, html)
+    if checksFigures { diagnostics += FigureCheck.diagnostics(of: text, document) }
     guard !html.directives.isEmpty else {
       return (Inclusion.Body(html: html, directives: []), document, diagnostics)
     }

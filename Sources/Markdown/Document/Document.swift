@@ -54,7 +54,8 @@ package struct TextRange: Sendable, Equatable {
   /// The stretch of no bytes.
   static let empty = TextRange(0, 0)
 
-  init(_ start: Int, _ end: Int) {
+  /// Creates a stretch from its first offset and the one after its last.
+  package init(_ start: Int, _ end: Int) {
     lower = UInt32(start)
     upper = UInt32(end)
   }

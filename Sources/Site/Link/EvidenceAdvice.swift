@@ -26,6 +26,16 @@ struct EvidenceAdvice {
     return stale + headlines + (knowsAll ? unused : [])
   }
 
+  /// Pages with several figures, all from one source.
+  var singleSources: [Diagnostic] {
+    zip(catalog.entries, links).compactMap { entry, links in
+      let sources = Set(links.facts.compactMap { evidence.facts[$0]?.source })
+      guard links.facts.count > 1, sources.count == 1, let key = sources.first else { return nil }
+      let title = catalog.bibliography.sources[key]?.title ?? key
+      return Diagnostic(.singleSource, Wording(title), at: Place(file: entry.file.path))
+    }
+  }
+
   // MARK: Age
 
   private var stale: [Diagnostic] {
