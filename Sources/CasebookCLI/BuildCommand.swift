@@ -25,6 +25,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var settings: BuildSettings
 
+  @OptionGroup var lockSettings: LockSettings
+
   @Flag(help: "Show the time that each stage took.")
   var timings = false
 
@@ -38,8 +40,10 @@ struct BuildCommand: AsyncParsableCommand {
       let site = siteOptions.folder
       let output = output ?? "\(site)/Public"
       try refuseOutputInside(site, output)
+      var options = try settings.buildOptions()
+      options.isLocked = lockSettings.locked
       return try await Site(DiskFolder(site)).build(
-        try settings.buildOptions(),
+        options,
         into: DiskFolder(Self.tidied(output))
       )
     }

@@ -4,6 +4,12 @@ import Diagnostics
 import Foundation
 import Site
 
+/// How a build, or a check of one, deals with what is published.
+struct LockSettings: ParsableArguments {
+  @Flag(help: "Treat a fact whose value is not that of casebook.lock as an error; for CI.")
+  var locked = false
+}
+
 /// What a build, or a check of one, can be told.
 struct BuildSettings: ParsableArguments {
   @Option(help: "The address of the site, in place of baseURL in site.yaml.")

@@ -19,6 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var settings: BuildSettings
 
+  @OptionGroup var lockSettings: LockSettings
+
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func run() async throws {
@@ -27,7 +29,8 @@ struct CheckCommand: AsyncParsableCommand {
     let start = clock.now
     let report = try await reportingFailures(console) {
       let site = Site(DiskFolder(siteOptions.folder))
-      let options = try settings.buildOptions()
+      var options = try settings.buildOptions()
+      options.isLocked = lockSettings.locked
       return try await templates ? site.checkTemplates(options) : site.check(options)
     }
     console.printError(console.printer.print(report.diagnostics))

@@ -12,7 +12,7 @@ struct Summary {
   /// - Parameter timings: whether to show the time of each stage.
   /// - Returns: the lines.
   func text(timings: Bool) -> String {
-    var lines = [report.isPublished ? published : refused]
+    var lines = [report.isPublished ? published : refused] + changes
     if timings {
       for timing in report.timings {
         lines.append("  \(timing.stage): \(seconds(timing.duration))")
@@ -33,6 +33,35 @@ struct Summary {
       ]
     )
     return message.text(in: language)
+  }
+
+  /// What became of facts since the last published build, with the pages that show them.
+  private var changes: [String] {
+    var lines = report.changes.prefix(Self.mostChanges).map(line)
+    let more = report.changes.count - lines.count
+    if more > 0 {
+      let message = Message(Wording(en: "  and {0} more", ja: "  ほか {0} 件"), ["\(more)"])
+      lines.append(message.text(in: language))
+    }
+    return lines
+  }
+
+  private static let mostChanges = 10
+
+  private func line(_ change: FactChange) -> String {
+    guard let now = change.now else {
+      let wording = Wording(en: "  {0} is gone; it was {1}", ja: "  {0} がなくなりました（{1}）")
+      return Message(wording, [Wording(change.id), change.before]).text(in: language)
+    }
+    let wording =
+      change.pages.isEmpty
+      ? Wording(en: "  {0}: {1} → {2}", ja: "  {0}: {1} → {2}")
+      : Wording(en: "  {0}: {1} → {2}, on {3}", ja: "  {0}: {1} → {2}（{3}）")
+    let pages = Wording(
+      en: change.pages.joined(separator: ", "), ja: change.pages.joined(separator: "、"))
+    let values = [Wording(change.id), change.before, now, pages]
+    return Message(wording, change.pages.isEmpty ? Array(values.prefix(3)) : values)
+      .text(in: language)
   }
 
   /// The line of a check, ending with a line end.

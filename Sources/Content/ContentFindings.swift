@@ -3,7 +3,7 @@ package import Diagnostics
 /// What this room finds wrong.
 package enum ContentFindings {
   /// All of them, for the catalogue of messages.
-  package static let all = general + dialect + evidence + charts + schemas
+  package static let all = general + dialect + evidence + evidenceUse + charts + schemas
 
   private static let general: [Finding] = [
     .emptyFile, .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .duplicateKey,
@@ -316,7 +316,8 @@ extension Finding {
 // MARK: References
 
 extension Finding {
-  static let unknownSource = Finding(
+  /// A source that does not exist.
+  package static let unknownSource = Finding(
     "CB1060",
     .error,
     en: "there is no source “{0}” in sources.yaml",

@@ -10,7 +10,7 @@ extension ContentFindings {
     .disputesItself, .checkedInFuture, .unreadablePeriod, .periodBackwards, .unknownTopic,
     .wrongUnitID, .builtInUnit, .unitWithoutForms, .unitWithoutNumber, .sourceWithoutPublisher,
     .sourceTwice, .sourceWithoutID, .wrongSourceScheme, .wrongSourceDate, .wrongName,
-    .unreadableSources, .unknownChart, .unknownTable,
+    .unreadableSources,
   ]
 }
 

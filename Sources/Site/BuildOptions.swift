@@ -14,6 +14,9 @@ package struct BuildOptions: Sendable {
   package var jobs: Int
   /// Whether warnings keep the site from being published.
   package var isStrict = false
+  /// Whether a fact whose value is not that of `casebook.lock` is an error; the file is not written
+  /// then.
+  package var isLocked = false
 
   /// Creates options for a day.
   package init(today: CalendarDate, jobs: Int) {

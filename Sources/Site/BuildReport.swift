@@ -1,5 +1,17 @@
 package import Diagnostics
 
+/// A fact whose value is not the published one.
+package struct FactChange: Sendable, Hashable {
+  /// The fact.
+  package let id: String
+  /// Its value; `nil` for one that is gone.
+  package let now: Wording?
+  /// The value that is published.
+  package let before: Wording
+  /// The addresses of the entries that show it.
+  package let pages: [String]
+}
+
 /// What a build did.
 package struct BuildReport: Sendable {
   /// How long a stage took.
@@ -12,6 +24,8 @@ package struct BuildReport: Sendable {
 
   /// Everything found, sorted by place.
   package var diagnostics: [Diagnostic] = []
+  /// The facts that changed since the last published build.
+  package var changes: [FactChange] = []
   /// Pages of the site.
   package var pages = 0
   /// Files written, new or changed.

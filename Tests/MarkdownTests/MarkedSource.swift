@@ -25,8 +25,11 @@ struct MarkedSource {
   }
 
   /// The place of each mark of the document that a question asks for, in their order in the source.
-  func found(_ marks: (Document, HTML) -> [(mark: SourceMark, line: Int)]) -> [Span] {
-    let document = MarkdownParser.parse(source)
+  func found(
+    _ options: MarkdownOptions = MarkdownOptions(),
+    _ marks: (Document, HTML) -> [(mark: SourceMark, line: Int)]
+  ) -> [Span] {
+    let document = MarkdownParser.parse(source, options: options)
     let html = HTMLWriter.write(document, options: .article)
     let marks = marks(document, html)
     return source.withUnsafeBufferPointer { SourceLocator.spans(of: marks, in: document, $0) }

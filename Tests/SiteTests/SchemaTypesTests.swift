@@ -44,6 +44,10 @@ import TestSupport
   private static let files: [String: String?] = [
     "Content/cases/case.schema.json": schema,
     "Content/cases/watch/index.en.md": nil,
+    "Content/facts/reach.yaml": """
+    some-fact: {label: 到達, value: 4, unit: percent, period: 2016, measuredBy: 調査会社, \
+    source: report-2016, reliability: primary, checked: 2026-11-20}
+    """,
     "Content/people/collection.yaml": "title: 人物\nroute: /people/{slug}/\ntemplate: article.html\n",
     "Content/people/sato.md": "---\ntitle: 佐藤\n---\n本文。\n",
     "Content/cases/watch/case.yaml": """
@@ -127,6 +131,22 @@ import TestSupport
     let report = try await page(template)
     #expect(report.screen(in: .english).contains(hint), "\(report.screen(in: .english))")
     #expect(report.count(.error) == 1)
+  }
+
+  @Test func `forms that name the same forms over and over do not multiply`() async throws {
+    var parts = (0..<40).map { number in
+      ##""f\##(number)": {"anyOf": [{"$ref": "#/$defs/f\##(number + 1)"}, {"$ref": "#/$defs/f\##(number + 1)"}]}"##
+    }
+    parts.append(#""f40": {"properties": {"brand": {"type": "string"}}, "required": ["brand"]}"#)
+    let schema =
+      ##"{"$ref": "#/$defs/f0", "$defs": {"## + parts.joined(separator: ",\n") + "}}"
+    let report = try await page(
+      "{{ d.brand }}",
+      [
+        "Content/cases/case.schema.json": schema,
+        "Content/cases/watch/case.yaml": "brand: 店\n", "Content/facts/reach.yaml": nil,
+      ])
+    #expect(report.screen(in: .english) == "")
   }
 
   @Test func `a default of a directive is an attribute`() async throws {

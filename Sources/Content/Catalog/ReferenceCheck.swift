@@ -131,8 +131,9 @@ package struct ReferenceCheck {
           en: "add Content/people/{0}.md", ja: "Content/people/{0}.md を書いてください", Wording(name)))
     case .entry:
       if reportAbsent(name, name, node) { return }
+      let isShort = !name.utf8.contains(UInt8(ascii: "/")) && !catalog.shortNames.isEmpty
       report(
-        .unknownEntry, name, node, among: catalog.byName.keys,
+        .unknownEntry, name, node, among: (isShort ? catalog.shortNames : catalog.byName).keys,
         else: Hint(
           en: "write the collection and the name, such as cases/daniel-wellington",
           ja: "cases/daniel-wellington のように、コレクションと名前を書いてください"))

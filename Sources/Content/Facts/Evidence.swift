@@ -15,6 +15,11 @@ package struct Evidence: Sendable {
   /// The same of tables.
   package var brokenTables: Set<String> = []
 
+  /// The facts that the texts of a chart name, by the chart's name.
+  package var chartMentions: [String: [PlacedID]] = [:]
+  /// The same of tables.
+  package var tableMentions: [String: [PlacedID]] = [:]
+
   /// Creates no evidence.
   package init() {}
 

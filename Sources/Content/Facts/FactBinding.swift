@@ -50,11 +50,28 @@ package struct FactBinding: Sendable {
     text.mapped(languages) { bound($0, in: $1) }
   }
 
+  /// The text of a heading with the values of the facts that it names.
+  func bound(_ heading: Heading, in language: String) -> String {
+    let bindings = heading.bindings.filter { $0.name == "fact" }
+    if bindings.isEmpty { return heading.text }
+    let bytes = Array(heading.text.utf8)
+    var output: [UInt8] = []
+    var start = 0
+    for binding in bindings {
+      guard let value = value(of: binding.label, in: language) else { continue }
+      output += bytes[start..<binding.range.lowerBound]
+      output += value.utf8
+      start = binding.range.upperBound
+    }
+    return String(decoding: output + bytes[start...], as: UTF8.self)
+  }
+
   /// Data with the values of the facts that its texts name.
   ///
   /// - Parameters:
   ///   - node: the data.
   ///   - language: the language of texts that do not say theirs.
+  /// - Returns: the data with the values.
   func bound(_ node: YAMLNode, in language: String) -> YAMLNode {
     var node = node
     switch node.value {
@@ -100,7 +117,8 @@ extension Entry {
         Heading(
           level: heading.level,
           id: heading.id,
-          text: binding.bound(heading.text, in: language),
+          text: binding.bound(heading, in: language),
+          bindings: heading.bindings,
           line: heading.line
         )
       },

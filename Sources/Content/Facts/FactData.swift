@@ -80,22 +80,15 @@ package struct FactData: Sendable {
 
   private func object(_ fact: Fact) -> JSONValue {
     let source = bibliography.sources[fact.source]
-    var value: [(String, JSONValue)]
-    switch fact.value {
-    case .number(let number, upper: nil): value = [("value", .number(number.text))]
-    case .number(let number, let upper?):
-      value = [("range", .list([.number(number.text), .number(upper.text)]))]
-    case .date(let date): value = [("value", .string(date.text))]
-    case .text(let text): value = [("value", byLanguage(text))]
-    }
     let period: JSONValue =
       if case .words(let words) = fact.period { byLanguage(words) } else {
         .string(fact.period.text ?? "unknown")
       }
     return .object(
       [("id", .string(fact.id)), ("topic", .string(fact.topic)), ("label", byLanguage(fact.label))]
-        + value + [
-          ("unit", .string(fact.unit.id)), ("qualifier", .text(fact.qualifier?.rawValue)),
+        + [
+          Self.value(of: fact, languages), ("unit", .string(fact.unit.id)),
+          ("qualifier", .text(fact.qualifier?.rawValue)),
           (
             "text", .object(languages.map { ($0, .string(FactText(language: $0).value(of: fact))) })
           ),
@@ -111,6 +104,18 @@ package struct FactData: Sendable {
           ("disputedBy", .list(set.disputes(of: fact.id).map { .string($0) })),
           ("note", fact.note.map(byLanguage) ?? .null),
         ])
+  }
+
+  /// The value under its key: a number, a date, a text by language, or a range as a list.
+  static func value(of fact: Fact, _ languages: [String]) -> (String, JSONValue) {
+    switch fact.value {
+    case .number(let number, upper: nil): return ("value", .number(number.text))
+    case .number(let number, let upper?):
+      return ("range", .list([.number(number.text), .number(upper.text)]))
+    case .date(let date): return ("value", .string(date.text))
+    case .text(let text):
+      return ("value", .object(languages.map { ($0, .string(text.text(in: $0))) }))
+    }
   }
 
   private func byLanguage(_ text: LocalizedText) -> JSONValue {

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 #if canImport(Glibc)
 import Glibc
@@ -9,7 +9,7 @@ import Darwin
 #endif
 
 /// A fact that a string of a file names, as `:fact[ID]`.
-enum FactMention {
+package enum FactMention {
   private static let opening = Array(":fact[".utf8)
 
   /// Finds the facts that the strings of a YAML file name.
@@ -20,18 +20,31 @@ enum FactMention {
   /// - Parameters:
   ///   - source: the file.
   ///   - range: the part of its bytes that is YAML; all of them without it.
+  ///   - isYAML: whether lines may be comments; false for Markdown.
   /// - Returns: each with its place, in their order.
   /// - Complexity: linear.
-  static func find(in source: SourceText, _ range: Range<Int>? = nil) -> [PlacedID] {
+  package static func find(
+    in source: SourceText,
+    _ range: Range<Int>? = nil,
+    isYAML: Bool = true
+  ) -> [PlacedID] {
     source.bytes.withUnsafeBufferPointer { bytes in
       let range = range ?? bytes.indices
       return ranges(in: UnsafeBufferPointer(rebasing: bytes[range])).compactMap { found in
         let id = found.id.lowerBound + range.lowerBound..<found.id.upperBound + range.lowerBound
-        if isComment(id.lowerBound, bytes) { return nil }
+        if isYAML, isComment(id.lowerBound, bytes) { return nil }
         return PlacedID(
           id: String(decoding: bytes[id], as: UTF8.self),
           place: source.place(Span(id.lowerBound, id.upperBound)))
       }
+    }
+  }
+
+  /// The ids of the facts that a text names, in their order.
+  package static func ids(in text: String) -> [String] {
+    var text = text
+    return text.withUTF8 { bytes in
+      ranges(in: bytes).map { String(decoding: bytes[$0.id], as: UTF8.self) }
     }
   }
 

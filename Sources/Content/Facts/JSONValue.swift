@@ -1,5 +1,5 @@
 /// Writes JSON (RFC 8259) with keys in the order in which they are given, one value a line.
-indirect enum JSONValue: Sendable {
+package indirect enum JSONValue: Sendable {
   case string(String)
   /// A number that is written as it stands.
   case number(String)
@@ -9,10 +9,19 @@ indirect enum JSONValue: Sendable {
   case object([(String, JSONValue)])
 
   /// A text, or `null`.
-  static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+  package static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+
+  /// A single value as the cell of a table has it; empty for a list or an object.
+  var plainText: String {
+    switch self {
+    case .string(let text), .number(let text): text
+    case .boolean(let flag): flag ? "true" : "false"
+    case .null, .list, .object: ""
+    }
+  }
 
   /// The UTF-8 bytes, with a line end behind the last.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var output: [UInt8] = []
     write(to: &output, depth: 0)
     output.append(UInt8(ascii: "\n"))

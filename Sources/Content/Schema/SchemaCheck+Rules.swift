@@ -4,15 +4,28 @@ import Diagnostics
 extension SchemaCheck {
   /// What trying forms costs, so that forms inside of forms end.
   struct Trials {
-    /// Values that were looked at while a form was tried.
+    /// How often subschemas with rarer keywords were applied.
     var steps = 0
     /// How many subschemas are being applied to one value inside of each other.
     var depth = 0
     /// Whether a limit was reached, and told.
     var isGivenUp = false
+    /// Of forms inside of forms each level multiplies the steps; a long list takes as many more as it
+    /// is longer.
+    let stepLimit: Int
 
-    /// Of forms inside of forms each level multiplies the steps.
-    static let stepLimit = 50_000
+    /// How many values were looked at again after a check.
+    var visits = 0
+    /// Each of them has the steps of its own.
+    static let visitLimit = 5_000_000
+
+    /// Sets the limit by the size of the files in bytes; where there are none, values are looked at one
+    /// by one.
+    init(_ sources: [SourceText]) {
+      let size = sources.reduce(0) { $0 + $1.bytes.count }
+      stepLimit = sources.isEmpty ? 20_000 : 50_000 + size * 20
+    }
+
     /// A schema that writers can read has no such depth, and each level takes a piece of the stack.
     static let depthLimit = 500
   }
@@ -42,12 +55,19 @@ extension SchemaCheck {
   /// Whether there are steps left; tells once when there are none.
   private mutating func mayGoOn(at node: YAMLNode) -> Bool {
     if trials.isGivenUp { return false }
-    trials.steps += isTrial ? 1 : 0
-    if trials.steps <= Trials.stepLimit, trials.depth < Trials.depthLimit { return true }
+    trials.steps += 1
+    if trials.steps <= trials.stepLimit, trials.depth < Trials.depthLimit { return true }
     trials.isGivenUp = true
     // Who only tries forms has nobody to tell; the check itself told before.
     if !sources.isEmpty { report(.tooManyAlternatives, at: node) }
     return false
+  }
+
+  /// Whether one more value may be looked at, where a check found the data sound.
+  mutating func mayVisit() -> Bool {
+    trials.steps = 0
+    trials.visits += 1
+    return trials.visits <= Trials.visitLimit && !trials.isGivenUp
   }
 
   private mutating func check(_ node: YAMLNode, size rules: SchemaRules) {

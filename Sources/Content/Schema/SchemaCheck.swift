@@ -11,7 +11,7 @@ package struct SchemaCheck {
   var failures = 0
   /// Whether findings are counted only: a form that a value may have, or not, is tried.
   var isTrial = false
-  var trials = Trials()
+  var trials: Trials
 
   /// Checks a document.
   ///
@@ -42,6 +42,7 @@ package struct SchemaCheck {
   init(schema: Schema, sources: [SourceText], languages: [String]?) {
     self.schema = schema
     self.sources = sources
+    trials = Trials(sources)
     self.languages = languages
   }
 

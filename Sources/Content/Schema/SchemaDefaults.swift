@@ -26,12 +26,14 @@ struct SchemaDefaults {
 
   private mutating func fill(_ node: inout YAMLNode, _ index: Int, _ depth: Int) {
     // A default may have defaults in it, and so on: what people write ends long before.
-    guard depth < 200 else { return }
-    let rule = schema.nodes[schema.resolved(index)]
-    let rules = schema.rules(of: rule)
+    guard depth < 200, check.mayVisit() else { return }
+    for layer in check.layers(for: node, index) { fill(&node, schema.nodes[layer], depth) }
+  }
+
+  private mutating func fill(_ node: inout YAMLNode, _ rule: SchemaNode, _ depth: Int) {
     switch node.value {
     case .list(var items):
-      let first = rules?.prefixItems ?? []
+      let first = schema.rules(of: rule)?.prefixItems ?? []
       for position in items.indices {
         guard let schema = position < first.count ? first[position] : rule.items else { continue }
         fill(&items[position], schema, depth + 1)
@@ -42,8 +44,6 @@ struct SchemaDefaults {
       node.value = .mapping(entries)
     default: return
     }
-    guard let rules else { return }
-    for layer in check.layers(for: node, rules) { fill(&node, layer, depth + 1) }
   }
 
   private mutating func fill(

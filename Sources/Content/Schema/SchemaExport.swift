@@ -31,7 +31,9 @@ package struct SchemaExport: Sendable {
   /// The schemas of the files that Casebook knows, by the names that the command line gives them.
   package static let standard: [(name: String, schema: Schema)] = [
     ("site", StandardSchemas.site), ("collection", StandardSchemas.collection),
-    ("sources", StandardSchemas.sources), ("texts", StandardSchemas.texts),
+    ("sources", StandardSchemas.sources), ("facts", StandardSchemas.facts),
+    ("units", StandardSchemas.units), ("charts", StandardSchemas.chart),
+    ("tables", StandardSchemas.tableMeta), ("texts", StandardSchemas.texts),
     ("front-matter", StandardSchemas.frontMatter),
   ]
 

@@ -28,7 +28,9 @@ struct SchemaWalk {
   private var schema: Schema { check.schema }
 
   private mutating func visit(_ node: YAMLNode, _ index: Int) {
-    let types = types(of: node, index)
+    guard check.mayVisit() else { return }
+    var known: [Int: [SchemaNode.CasebookType]] = [:]
+    let types = types(of: node, index, &known)
     if !types.isEmpty {
       found.append(TypedValue(node: node, types: types))
       return
@@ -49,19 +51,26 @@ struct SchemaWalk {
   }
 
   /// The types of Casebook that a value has; none where a form without such a type fits it, too.
-  private mutating func types(of node: YAMLNode, _ index: Int) -> [SchemaNode.CasebookType] {
-    let rule = schema.nodes[schema.resolved(index)]
+  private mutating func types(
+    of node: YAMLNode,
+    _ index: Int,
+    _ known: inout [Int: [SchemaNode.CasebookType]]
+  ) -> [SchemaNode.CasebookType] {
+    let index = schema.resolved(index)
+    let rule = schema.nodes[index]
     if case .casebook(let type)? = rule.reference { return [type] }
     guard let rules = schema.rules(of: rule) else { return [] }
+    if let types = known[index] { return types }
     var types: [SchemaNode.CasebookType] = []
-    for layer in rules.all { types += self.types(of: node, layer) }
+    for layer in rules.all { types += self.types(of: node, layer, &known) }
     for forms in [rules.any, rules.one] {
       var several: [[SchemaNode.CasebookType]] = []
       for form in forms where check.accepts(node, form) {
-        several.append(self.types(of: node, form))
+        several.append(self.types(of: node, form, &known))
       }
-      if !several.contains([]) { types += several.flatMap { $0 } }
+      if !several.contains([]) { types += several.joined().filter { !types.contains($0) } }
     }
+    known[index] = types
     return types
   }
 }
@@ -70,9 +79,15 @@ extension SchemaCheck {
   /// A subschema and all that hold for a value with it, forms and conditions decided by the value.
   package mutating func layers(for node: YAMLNode, _ index: Int) -> [Int] {
     let index = schema.resolved(index)
-    guard let rules = schema.rules(of: schema.nodes[index]) else { return [index] }
     var layers = [index]
-    for layer in self.layers(for: node, rules) { layers += self.layers(for: node, layer) }
+    var next = 0
+    while next < layers.count {
+      if let rules = schema.rules(of: schema.nodes[layers[next]]) {
+        for layer in self.layers(for: node, rules).map({ schema.resolved($0) })
+        where !layers.contains(layer) { layers.append(layer) }
+      }
+      next += 1
+    }
     return layers
   }
 
@@ -91,7 +106,7 @@ extension SchemaCheck {
 extension Schema {
   /// What some subschemas say of an item.
   package func itemSchemas(at position: Int, _ layers: [Int]) -> [Int] {
-    layers.compactMap { layer in
+    unique(layers) { layer in
       let node = nodes[layer]
       let first = rules(of: node)?.prefixItems ?? []
       return position < first.count ? first[position] : node.items
@@ -100,11 +115,22 @@ extension Schema {
 
   /// What some subschemas say of the value of a key.
   package func propertySchemas(_ key: String, _ layers: [Int]) -> [Int] {
-    layers.compactMap { layer in
+    unique(layers) { layer in
       let node = nodes[layer]
       if let property = node.propertyIndex[key] { return property }
       if case .schema(let schema)? = node.additional { return schema }
       return nil
     }
+  }
+
+  /// What layers name, each subschema once.
+  private func unique(_ layers: [Int], _ named: (Int) -> Int?) -> [Int] {
+    var found: [Int] = []
+    for layer in layers {
+      if let index = named(layer).map({ resolved($0) }), !found.contains(index) {
+        found.append(index)
+      }
+    }
+    return found
   }
 }

@@ -19,9 +19,9 @@ package struct CollectionSettings: Sendable {
   /// Its file.
   package let path: String
   /// Its name.
-  package let title: LocalizedText
+  package private(set) var title: LocalizedText
   /// What it holds.
-  package let description: LocalizedText?
+  package private(set) var description: LocalizedText?
   /// The addresses of its entries.
   package let route: Route
   /// File name of the schema in the collection's folder.
@@ -39,6 +39,14 @@ package struct CollectionSettings: Sendable {
   package var dataFile: String? {
     guard let schemaFile, schemaFile.hasSuffix(".schema.json") else { return nil }
     return schemaFile.dropLast(".schema.json".count) + ".yaml"
+  }
+
+  /// The settings with the values of the facts that their texts name.
+  package func bound(by binding: FactBinding) -> CollectionSettings {
+    var settings = self
+    settings.title = binding.bound(title)
+    settings.description = description.map { binding.bound($0) }
+    return settings
   }
 
   /// Reads the settings of a collection.

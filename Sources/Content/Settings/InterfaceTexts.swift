@@ -3,7 +3,7 @@ package import Diagnostics
 /// The interface texts of `Templates/texts.yaml`, one a language.
 package struct InterfaceTexts: Sendable {
   /// The texts by key.
-  package let texts: [String: LocalizedText]
+  package private(set) var texts: [String: LocalizedText]
 
   /// Creates a set of no texts.
   package init() {
@@ -14,6 +14,13 @@ package struct InterfaceTexts: Sendable {
     var texts: [String: LocalizedText] = [:]
     for entry in root.mapping ?? [] { texts[entry.key] = LocalizedText(entry.value) }
     self.texts = texts
+  }
+
+  /// The texts with the values of the facts that they name.
+  package func bound(by binding: FactBinding) -> InterfaceTexts {
+    var bound = self
+    bound.texts = texts.mapValues { binding.bound($0) }
+    return bound
   }
 
   /// Reads a file of interface texts.

@@ -37,10 +37,13 @@ package struct MarkdownSettings: Sendable {
   /// How a text of a language is parsed.
   func options(for language: String) -> MarkdownOptions {
     let isJapanese = ["ja", "zh"].contains { language == $0 || language.hasPrefix("\($0)-") }
-    return MarkdownOptions(
+    var options = MarkdownOptions(
       isChineseOrJapanese: isJapanese,
       callouts: MarkdownOptions.standardCallouts + callouts.map(\.name)
     )
+    // Where only text can stand, the value of a fact is put in when entries are linked.
+    options.boundDirectives = ["fact"]
+    return options
   }
 
   /// How the text of an entry in a language is written.

@@ -5,7 +5,7 @@ package struct SiteSettings: Sendable {
   /// An item of the navigation.
   package struct NavigationItem: Sendable {
     /// What it says.
-    package let label: LocalizedText
+    package fileprivate(set) var label: LocalizedText
     /// Where it leads: a path of the default language, or an address elsewhere.
     package let url: String
     /// Where it stands in the settings.
@@ -27,9 +27,9 @@ package struct SiteSettings: Sendable {
   }
 
   /// The site's name.
-  package let title: LocalizedText
+  package private(set) var title: LocalizedText
   /// What it is about.
-  package let description: LocalizedText?
+  package private(set) var description: LocalizedText?
   /// Where it is published.
   package var baseURL: BaseURL
   /// Its languages, the default language first.
@@ -37,7 +37,7 @@ package struct SiteSettings: Sendable {
   /// Who publishes it.
   package let publisher: Publisher?
   /// The navigation.
-  package let navigation: [NavigationItem]
+  package private(set) var navigation: [NavigationItem]
   /// How the texts of entries are read.
   package let markdown: MarkdownSettings
   /// How facts are shown and how long they count as looked at.
@@ -49,6 +49,17 @@ package struct SiteSettings: Sendable {
   /// What stands before the addresses of a language: nothing for the default, `/en` for English.
   package func prefix(of language: String) -> String {
     language == defaultLanguage ? "" : "/\(language)"
+  }
+
+  /// The settings with the values of the facts that their texts name.
+  package func bound(by binding: FactBinding) -> SiteSettings {
+    var settings = self
+    settings.title = binding.bound(title)
+    settings.description = description.map { binding.bound($0) }
+    for index in navigation.indices {
+      settings.navigation[index].label = binding.bound(navigation[index].label)
+    }
+    return settings
   }
 
   /// Reads the settings.

@@ -71,14 +71,30 @@ package struct Heading: Sendable, Equatable {
   /// The text without markup.
   package let text: String
 
+  /// The directives in ``text`` whose values are known later, in their order.
+  ///
+  /// What looks like one in ``text`` and is none of these is code, or was escaped.
+  package let bindings: [Binding]
+
   /// 1-based line in the text that was parsed.
   package let line: Int
 
   /// Creates a heading.
-  package init(level: Int, id: String, text: String, line: Int) {
+  package init(level: Int, id: String, text: String, bindings: [Binding] = [], line: Int) {
     self.level = level
     self.id = id
     self.text = text
+    self.bindings = bindings
     self.line = line
+  }
+
+  /// A directive of a plain text that gives way to its value: `:name[label]`.
+  package struct Binding: Sendable, Equatable {
+    /// What of the text gives way, in UTF-8 offsets.
+    package let range: Range<Int>
+    /// The name of the directive.
+    package let name: String
+    /// Its label without markup.
+    package let label: String
   }
 }

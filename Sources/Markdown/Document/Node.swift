@@ -20,8 +20,8 @@ package struct Node: Sendable {
   package internal(set) var level: UInt8 = 0
 
   /// A list that is ordered; a paragraph that stands in a tight list and gets no element; a row of
-  /// a table's head; a task that is done; a directive that holds blocks; a link that was found in
-  /// the text.
+  /// a table's head; a task that is done; a directive that holds blocks; a directive in a line whose
+  /// value is known later (``MarkdownOptions/boundDirectives``); a link that was found in the text.
   package internal(set) var flag = false
 
   /// First line of the nearest block, 1-based, in the text that was parsed.

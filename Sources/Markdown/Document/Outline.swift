@@ -13,11 +13,19 @@ enum Outline {
     document.outline.reserveCapacity(headings.count)
     for index in headings {
       let node = document.nodes[index]
-      let text = document.plainText(of: index)
-      let id = explicitID(of: index, document) ?? ids.id(for: text)
+      let text = PlainText(of: index, in: document)
+      let id =
+        explicitID(of: index, document)
+        ?? ids.id(for: text.bindings.isEmpty ? text.string : document.labelText(of: index))
       document.nodes[index].number = UInt32(document.outline.count)
       document.outline.append(
-        Heading(level: Int(node.level), id: id, text: text, line: Int(node.line))
+        Heading(
+          level: Int(node.level),
+          id: id,
+          text: text.string,
+          bindings: text.bindings,
+          line: Int(node.line)
+        )
       )
     }
   }

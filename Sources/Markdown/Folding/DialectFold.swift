@@ -195,6 +195,7 @@ struct DialectFold {
   /// Adds a directive of the text, and returns its node.
   mutating func add(_ directive: Directive) -> Node {
     var node = Node(.textDirective, line: UInt32(directive.line))
+    node.flag = options.boundDirectives.contains(directive.name)
     node.number = UInt32(document.directives.count)
     document.directives.append(directive)
     return node

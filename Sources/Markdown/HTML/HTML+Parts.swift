@@ -24,7 +24,7 @@ extension HTML {
     let links = part.slots.map { link in
       var link = link
       link.offset += range.lowerBound
-      link.destination = destination(link.destination)
+      if link.kind != .text { link.destination = destination(link.destination) }
       (link.line, link.mark) = (line, slot.mark)
       return link
     }

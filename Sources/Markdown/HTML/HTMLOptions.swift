@@ -141,14 +141,29 @@ package func isJapanese(_ language: String) -> Bool {
 
 /// A document as HTML, with the places that need other files still open.
 package struct HTML: Sendable {
-  /// A destination inside the site that is written when all entries are known.
+  /// Something in an attribute that is written when all entries are known: a destination inside the
+  /// site, or a value.
   package struct Slot: Sendable, Equatable {
-    /// Offset in ``HTML/bytes`` at which the URL belongs: the end of the value of `src` or `href`.
+    /// What is written.
+    package enum Kind: Sendable, Equatable {
+      /// Where a link leads.
+      case link
+      /// Where an image is.
+      case image
+      /// The value of a bound directive (``MarkdownOptions/boundDirectives``) in an alternative text.
+      case text
+    }
+
+    /// Offset in ``HTML/bytes`` at which it belongs: the end of the value of `src` or `href`, any place
+    /// in that of `alt`.
     package var offset: Int
-    /// The destination as the writer typed it, without escapes.
+    /// The destination as the writer typed it, without escapes; the label of a directive, without
+    /// markup.
     package var destination: String
-    /// Whether it is an image's.
-    package var isImage: Bool
+    /// What is written.
+    package var kind: Kind
+    /// The name of a directive; empty for a destination.
+    package var name = ""
     /// First line of its block, 1-based, in the text that was parsed.
     package var line: Int
     /// The width that the writer gives an image, in CSS pixels; `nil` if none.
@@ -157,6 +172,9 @@ package struct HTML: Sendable {
     package var height: Int?
     /// What of the document it is.
     package var mark: SourceMark
+
+    /// Whether it is the destination of an image.
+    package var isImage: Bool { kind == .image }
   }
 
   /// A directive that a template renders when all entries are known.
@@ -212,7 +230,7 @@ package struct HTML: Sendable {
   /// UTF-8.
   package internal(set) var bytes: [UInt8] = []
 
-  /// The open destinations in their order.
+  /// The open destinations and values in the order of their offsets.
   package internal(set) var slots: [Slot] = []
 
   /// The directives in their order; one inside another comes after it.

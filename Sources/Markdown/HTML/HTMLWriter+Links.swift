@@ -38,16 +38,9 @@ extension HTMLWriter {
     write("<img src=\"")
     writeDestination(of: node, at: index)
     write("\" alt=\"")
-    let textStart = output.count
-    for child in nodes[(index + 1)..<Int(node.end)] {
-      switch child.kind {
-      case .text, .code, .htmlInline, .ruby: output.appendEscaped(literal(child))
-      case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
-      default: break
-      }
-    }
+    let hasText = writeAlternative(index + 1..<Int(node.end))
     let attributes = attributes(of: node)
-    if options.form == .article, output.count == textStart, attributes?.has("decorative") != true {
+    if options.form == .article, !hasText, attributes?.has("decorative") != true {
       report(.missingAlt(string(node.literal)), node, .node(index))
     }
     let isFigure = state.isInFigure
@@ -67,6 +60,42 @@ extension HTMLWriter {
       output.appendEscaped(bytes(node.detail))
       write("</figcaption>")
     }
+  }
+
+  /// Writes the value of `alt`.
+  ///
+  /// - Returns: whether there is any.
+  private mutating func writeAlternative(_ range: Range<Int>) -> Bool {
+    let (start, slots) = (output.count, html.slots.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let node = nodes[index]
+      index += 1
+      switch node.kind {
+      case .text, .code, .htmlInline, .ruby: output.appendEscaped(literal(node))
+      case .softBreak, .lineBreak: output.append(UInt8(ascii: " "))
+      case .textDirective where node.flag && options.destinations == .slots:
+        leaveValue(of: node, at: index - 1)
+        index = Int(node.end)
+      default: break
+      }
+    }
+    return output.count > start || html.slots.count > slots
+  }
+
+  /// Leaves a slot for the value of a directive.
+  private mutating func leaveValue(of node: Node, at index: Int) {
+    let directive = document.directives[Int(node.number)]
+    html.slots.append(
+      HTML.Slot(
+        offset: output.count,
+        destination: directive.label,
+        kind: .text,
+        name: directive.name,
+        line: Int(node.line),
+        mark: directive.label.isEmpty ? .node(index) : .label(index)
+      )
+    )
   }
 
   /// Whether a paragraph is an image alone.
@@ -90,7 +119,7 @@ extension HTMLWriter {
       var slot = HTML.Slot(
         offset: output.count,
         destination: string(node.literal),
-        isImage: node.kind == .image,
+        kind: node.kind == .image ? .image : .link,
         line: Int(node.line),
         mark: .destination(index)
       )

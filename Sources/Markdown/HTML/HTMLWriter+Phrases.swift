@@ -12,15 +12,20 @@ extension HTMLWriter {
     guard size > options.shortHeading, attributes(of: nodes[heading])?.has("lang") != true
     else { return }
     var text: [UInt8] = []
-    var pieces: [(node: Int, end: Int)] = []
+    var pieces: [Piece] = []
     var index = heading + 1
     while index < end {
       let node = nodes[index]
+      let start = text.count
       switch node.kind {
       case .htmlInline: return
       case .text, .code, .ruby:
         text.append(contentsOf: literal(node))
-        pieces.append((index, text.count))
+        pieces.append(Piece(node: index, start: start, end: text.count))
+      case .textDirective where node.flag:
+        // The value is not known: like most, it begins and ends as a number does.
+        text.append(UInt8(ascii: "0"))
+        pieces.append(Piece(node: index, start: start, end: text.count))
       case .softBreak, .lineBreak: text.append(UInt8(ascii: " "))
       default: break
       }
@@ -30,20 +35,24 @@ extension HTMLWriter {
     state.breaks = text.withUnsafeBufferPointer { breaks(in: $0, pieces) }
   }
 
+  /// Where a node's text stands in that of its heading.
+  private struct Piece {
+    let node: Int
+    let start: Int
+    let end: Int
+  }
+
   /// Gives each break to the node that it stands in or before; one inside of code or ruby is none.
   private func breaks(
     in text: UnsafeBufferPointer<UInt8>,
-    _ pieces: [(node: Int, end: Int)]
+    _ pieces: [Piece]
   ) -> [(node: Int, offset: Int)] {
     var found: [(node: Int, offset: Int)] = []
     var piece = 0
     for offset in phraseBreaks(in: text) {
       while pieces[piece].end <= offset { piece += 1 }
-      let node = nodes[pieces[piece].node]
-      let start = pieces[piece].end - (node.literal.end - node.literal.start)
-      if node.kind == .text || offset == start {
-        found.append((pieces[piece].node, offset - start))
-      }
+      let (node, start) = (pieces[piece].node, pieces[piece].start)
+      if nodes[node].kind == .text || offset == start { found.append((node, offset - start)) }
     }
     return found.reversed()
   }

@@ -92,7 +92,7 @@ extension HTMLWriter {
       HTML.Slot(
         offset: output.count,
         destination: String(decoding: url, as: UTF8.self),
-        isImage: element == .img,
+        kind: element == .img ? .image : .link,
         line: line,
         mark: mark
       )

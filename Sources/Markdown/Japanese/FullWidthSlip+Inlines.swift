@@ -177,6 +177,7 @@ extension FullWidthSlipScanner {
       index += UTF8.width(found)
       return true
     }
+    if isDirectiveLabel(at: start, line) { return nil }
     let isImage = next("!", "！")
     guard next("[", "［") else { return nil }
     let label =
@@ -200,6 +201,17 @@ extension FullWidthSlipScanner {
     let mend = "\(isImage ? "!" : "")[\(string(label))](\(string(address)))"
     append(.link, start..<index, mend)
     return index
+  }
+
+  /// Whether a bracket belongs to `:name[…]`, behind which round ones are only text.
+  private func isDirectiveLabel(at bracket: Int, _ line: Range<Int>) -> Bool {
+    var start = bracket
+    while start > line.lowerBound,
+      source[start - 1].isWordByte || source[start - 1] == UInt8(ascii: "-")
+    {
+      start -= 1
+    }
+    return start < bracket && start > line.lowerBound && source[start - 1] == UInt8(ascii: ":")
   }
 
   private func skip(

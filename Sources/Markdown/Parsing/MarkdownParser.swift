@@ -191,6 +191,9 @@ package struct MarkdownOptions: Sendable {
   package var isChineseOrJapanese: Bool
   /// The kinds of callouts, in lower case.
   package var callouts: [String]
+  /// The names of the directives of a line whose plain text is a value that is known later, not their
+  /// label: plain text has them as typed, and the alternative text of an image leaves a slot.
+  package var boundDirectives: Set<String>
   /// Whether plain tables and footnotes are rewritten without asking where they stand; tests compare
   /// the two ways.
   var rewritesPlainBlocks = true
@@ -201,14 +204,17 @@ package struct MarkdownOptions: Sendable {
   ///   - dialect: what is read beside CommonMark; everything, unless said otherwise.
   ///   - isChineseOrJapanese: whether the text is Japanese or Chinese.
   ///   - callouts: the kinds of callouts, in lower case; GitHub's five, unless said otherwise.
+  ///   - boundDirectives: the directives whose plain text is known later; none, unless said otherwise.
   package init(
     dialect: MarkdownDialect = .casebook,
     isChineseOrJapanese: Bool = true,
-    callouts: [String] = MarkdownOptions.standardCallouts
+    callouts: [String] = MarkdownOptions.standardCallouts,
+    boundDirectives: Set<String> = []
   ) {
     self.dialect = dialect
     self.isChineseOrJapanese = isChineseOrJapanese
     self.callouts = callouts
+    self.boundDirectives = boundDirectives
   }
 
   /// GitHub's kinds of callouts.

@@ -26,6 +26,7 @@ enum EvidenceUse {
     for reference in all { facts += reference.factIDs(in: evidence) }
     links.facts += facts.filter { evidence.facts[$0] != nil }
     links.facts = links.facts.uniqued
+    links.drawn = all.filter(\.isDrawn)
     if all.isEmpty, entry.html.citations.isEmpty { return [] }
     var numbers = CitationNumbers(links: links)
     for reference in references.data {
@@ -88,13 +89,25 @@ enum EvidenceUse {
 }
 
 extension EvidenceReference {
+  /// Whether it is a chart or a table.
+  var isDrawn: Bool {
+    switch self {
+    case .chart, .table: true
+    case .fact, .source: false
+    }
+  }
+
   /// The facts that it shows.
   func factIDs(in evidence: Evidence) -> [String] {
     switch self {
     case .fact(let id): [id]
     case .source: []
-    case .chart(let name): evidence.charts[name]?.factIDs(in: evidence) ?? []
-    case .table(let name): evidence.tables[name]?.factReferences.map(\.id) ?? []
+    case .chart(let name):
+      (evidence.charts[name]?.factIDs(in: evidence) ?? [])
+        + (evidence.chartMentions[name]?.map(\.id) ?? [])
+    case .table(let name):
+      (evidence.tables[name]?.factReferences.map(\.id) ?? [])
+        + (evidence.tableMentions[name]?.map(\.id) ?? [])
     }
   }
 

@@ -5,7 +5,7 @@ import Markdown
 /// The links of an entry, found.
 struct EntryLinks: Sendable {
   /// For each slot of the entry's HTML the URL, escaped for an attribute; of an image with the
-  /// attributes that follow it.
+  /// attributes that follow it; of a directive in an alternative text its value, escaped.
   var urls: [String] = []
   /// The address of the entry's image.
   var image: String?
@@ -17,6 +17,8 @@ struct EntryLinks: Sendable {
   var directives: [[Use]] = []
   /// The facts that the entry shows, each once.
   var facts: [String] = []
+  /// The charts and tables that it shows.
+  var drawn: [EvidenceReference] = []
 
   /// The texts of the data that are written in Markdown, by what was written.
   var markups: [String: EntryBody] = [:]
@@ -107,6 +109,13 @@ struct LinkCheck: Sendable {
     links.urls.reserveCapacity(entry.html.slots.count)
     var wrong: [(slot: HTML.Slot, target: LinkResolver.Target)] = []
     for slot in entry.html.slots {
+      if slot.kind == .text {
+        let value = value(of: slot, entry, &links, &found) {
+          places.places(of: [(slot.mark, slot.line)], in: entry)[0]
+        }
+        links.urls.append(value)
+        continue
+      }
       let target = resolver.resolve(slot.destination, in: index, suggests: false)
       switch target {
       case .url(let url):
@@ -143,6 +152,11 @@ struct LinkCheck: Sendable {
     let entry = catalog.entries[index]
     var links = EntryLinks()
     for slot in markup.html.slots {
+      if slot.kind == .text {
+        let place = { self.place(of: markup.node, entry) }
+        links.urls.append(value(of: slot, entry, &links, &found, place: place))
+        continue
+      }
       switch resolver.resolve(slot.destination, in: index, suggests: false) {
       case .url(let url):
         links.urls.append(escaped(basePath + url))
@@ -176,6 +190,26 @@ struct LinkCheck: Sendable {
       node.span,
       in: node.file == 0 ? entry.file.path : entry.file.dataPath ?? entry.file.path
     )
+  }
+
+  /// The value of a fact that an alternative text names, escaped.
+  private func value(
+    of slot: HTML.Slot,
+    _ entry: Entry,
+    _ links: inout EntryLinks,
+    _ found: inout Found,
+    place: () -> Place
+  ) -> String {
+    let evidence = catalog.evidence
+    if let fact = evidence.facts[slot.destination] {
+      links.facts.append(fact.id)
+      return escapedMarkup(FactText(language: entry.file.language).value(of: fact))
+    }
+    if !evidence.facts.isIncomplete, !evidence.facts.isKnown(slot.destination) {
+      let mention = PlacedID(id: slot.destination, place: place())
+      found.diagnostics.append(evidence.unknownFact(mention))
+    }
+    return ""
   }
 
   /// Checks what an image of the text leads to.

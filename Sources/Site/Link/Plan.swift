@@ -42,6 +42,22 @@ struct Feed: Sendable {
   let path: String
 }
 
+/// A file of open data.
+struct DataFile: Sendable {
+  /// What it holds.
+  enum Content: Sendable, Equatable {
+    case facts
+    /// The sources: BibTeX or CSL-JSON.
+    case sources
+    /// The data of a collection's entries, by its index.
+    case collection(Int)
+  }
+
+  let content: Content
+  let url: String
+  let path: String
+}
+
 /// A page that leads from an old address to an entry.
 struct Redirect: Sendable {
   let entry: Int
@@ -62,6 +78,7 @@ struct Asset: Sendable {
 struct Plan: Sendable {
   var pages: [Page] = []
   var feeds: [Feed] = []
+  var data: [DataFile] = []
   var redirects: [Redirect] = []
   var assets: [Asset] = []
 
@@ -71,7 +88,7 @@ struct Plan: Sendable {
       pages.compactMap { page in
         if case .entry = page.kind { return nil }
         return page.kind == .notFound ? nil : page.url
-      } + feeds.map(\.url) + assets.map(\.url)
+      } + feeds.map(\.url) + data.map(\.url) + assets.map(\.url)
     )
   }
 }

@@ -63,6 +63,7 @@ struct Planner {
     if templates.contains("404.html") {
       add(.notFound, catalog.settings.defaultLanguage, "/404.html", from: "Templates/404.html")
     }
+    planData()
     planRedirects()
     for asset in assets where take(asset.path, for: .file(asset.source)) {
       plan.assets.append(asset)
@@ -164,6 +165,37 @@ struct Planner {
     }
     let hasFeed = catalog.collections.contains { $0.list?.feed == true }
     if hasFeed { addFeed(nil, language, "\(prefix)/feed.xml", from: "Content/site.yaml") }
+  }
+
+  /// Plans the files of open data; they are the same for all languages.
+  private mutating func planData() {
+    if !catalog.evidence.facts.facts.isEmpty {
+      addData(.facts, ["facts.csv", "facts.json"], from: "Content/facts")
+    }
+    if !catalog.bibliography.ids.isEmpty {
+      addData(.sources, ["sources.bib", "sources.json"], from: "Content/sources.yaml")
+    }
+    for (index, collection) in catalog.collections.enumerated() {
+      let hasData = catalog.entries.contains {
+        $0.file.collection == index && $0.file.dataPath != nil
+      }
+      guard collection.dataFile != nil, hasData else { continue }
+      let names = ["\(collection.id).csv", "\(collection.id).json"]
+      addData(.collection(index), names, from: collection.path)
+    }
+  }
+
+  private mutating func addData(
+    _ content: DataFile.Content,
+    _ names: [String],
+    from source: String
+  ) {
+    for name in names {
+      let path = "data/\(name)"
+      guard take(path, for: .file(source)) else { continue }
+      plan.data.append(
+        DataFile(content: content, url: percentEncoded(path: "/\(path)"), path: path))
+    }
   }
 
   private mutating func planRedirects() {

@@ -170,6 +170,7 @@ extension DataModel {
     let rule = schema.nodes[index]
     var fields = rule.properties.map { field($0, of: rule, &open) }
     guard let rules = schema.rules(of: rule) else { return fields }
+    if let known = self.fields[index] { return known }
     for layer in rules.all { fields = fields.joined(with: self.fields(of: layer, &open)) }
     for forms in [rules.any, rules.one] {
       let records = forms.filter { schema.possibleTypes(of: $0)?.contains(.object) ?? true }
@@ -185,25 +186,30 @@ extension DataModel {
       let tested = [self.fields(of: test, &open), []]
       fields = fields.joined(with: .oneOf(branches)).joined(with: .oneOf(tested))
     }
-    let required = Set(schema.requiredKeys(of: index))
-    return fields.map { $0.isOptional && required.contains($0.name) ? $0.present : $0 }
+    var known: [Int: Set<String>] = [:]
+    let required = schema.requiredKeys(of: index, &known)
+    fields = fields.map { $0.isOptional && required.contains($0.name) ? $0.present : $0 }
+    self.fields[index] = fields
+    return fields
   }
 }
 
 extension Schema {
   /// The keys that every mapping of a subschema has.
-  fileprivate func requiredKeys(of index: Int) -> [String] {
-    let node = nodes[resolved(index)]
-    guard let rules = rules(of: node) else { return node.required }
-    var keys = node.required
-    for layer in rules.all { keys += requiredKeys(of: layer) }
-    for forms in [rules.any, rules.one] {
-      guard let first = forms.first else { continue }
-      keys += forms.dropFirst().reduce(requiredKeys(of: first)) { common, form in
-        let others = requiredKeys(of: form)
-        return common.filter(others.contains)
+  fileprivate func requiredKeys(of index: Int, _ known: inout [Int: Set<String>]) -> Set<String> {
+    let index = resolved(index)
+    if let keys = known[index] { return keys }
+    var keys = Set(nodes[index].required)
+    if let rules = rules(of: nodes[index]) {
+      for layer in rules.all { keys.formUnion(requiredKeys(of: layer, &known)) }
+      for forms in [rules.any, rules.one] {
+        guard let first = forms.first else { continue }
+        var common = requiredKeys(of: first, &known)
+        for form in forms.dropFirst() { common.formIntersection(requiredKeys(of: form, &known)) }
+        keys.formUnion(common)
       }
     }
+    known[index] = keys
     return keys
   }
 }

@@ -29,12 +29,14 @@ struct DataModel: Sendable {
   let references: References
   /// The type of each subschema.
   var types: [Int: ValueType] = [:]
+  /// The fields of each subschema that has forms.
+  var fields: [Int: [FieldType]] = [:]
   /// The type of the data as a whole.
   private(set) var type: ValueType = .any
 
   /// Derives the types.
   ///
-  /// Complexity: linear in the schema; where forms stand in forms, in their product.
+  /// Complexity: linear in the schema, where forms stand in forms quadratic.
   ///
   /// - Parameters:
   ///   - schema: the collection's schema.

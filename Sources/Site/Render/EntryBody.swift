@@ -2,8 +2,8 @@ import Content
 import Markdown
 import Templating
 
-/// An entry's text as HTML: its bytes, with the addresses of links, the numbers of citations and what
-/// templates made of directives put in between.
+/// An entry's text as HTML: its bytes, with the addresses of links, the values in alternative texts, the
+/// numbers of citations and what templates made of directives put in between.
 final class EntryBody: MarkupFragment {
   private let html: HTML
   private let links: EntryLinks
@@ -19,7 +19,7 @@ final class EntryBody: MarkupFragment {
   ///
   /// - Parameters:
   ///   - html: the HTML with its slots.
-  ///   - links: for each slot its URL, escaped for an attribute, and for each citation its HTML.
+  ///   - links: for each slot its URL or value, escaped for an attribute, and for each citation its HTML.
   ///   - directives: for each directive its HTML.
   convenience init(html: HTML, links: EntryLinks, directives: [[UInt8]] = []) {
     self.init(

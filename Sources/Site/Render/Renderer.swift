@@ -136,7 +136,7 @@ struct Renderer: Sendable {
     return page.url
   }
 
-  /// Feeds, redirects, sitemap and robots.txt.
+  /// Feeds, open data, redirects, sitemap and robots.txt.
   private func others() throws -> Outcome {
     var outcome = Outcome()
     let catalog = model.catalog
@@ -144,6 +144,9 @@ struct Renderer: Sendable {
     for feed in model.plan.feeds {
       let bytes = AtomFeed(catalog: catalog, feed: feed, today: today).bytes()
       try outcome.stage(bytes, for: feed.path, publisher)
+    }
+    for file in model.plan.data {
+      try outcome.stage(OpenData.bytes(of: file, in: catalog), for: file.path, publisher)
     }
     for redirect in model.plan.redirects {
       let url = base.path + catalog.urls[redirect.entry]

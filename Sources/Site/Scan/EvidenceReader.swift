@@ -61,8 +61,10 @@ struct EvidenceReader {
   private func readCharts(_ content: [String], _ outcome: inout Outcome) throws {
     for path in content where path.hasPrefix("Content/charts/") && path.isYAML {
       let name = path.baseName
+      let file = try source(path)
       let (chart, problems) = ChartReader.read(
-        name: name, try source(path), languages: settings.languages)
+        name: name, file, languages: settings.languages)
+      outcome.evidence.chartMentions[name] = FactMention.find(in: file)
       outcome.diagnostics += problems
       outcome.evidence.charts[name] = chart
       if chart == nil { outcome.evidence.brokenCharts.insert(name) }
@@ -77,12 +79,16 @@ struct EvidenceReader {
       let name = path.baseName
       let stem = "Content/data/\(name)"
       let beside = [stem + ".schema.json", stem + ".meta.yaml"].map { all.contains($0) ? $0 : nil }
+      let data = try source(path)
+      let meta = try beside[1].map(source)
+      outcome.evidence.tableMentions[name] =
+        FactMention.find(in: data) + (meta.map { FactMention.find(in: $0) } ?? [])
       let (table, problems) = DataTableReader.read(
         DataTableFiles(
           name: name,
-          data: try source(path),
+          data: data,
           schema: try beside[0].map(source),
-          meta: try beside[1].map(source)
+          meta: meta
         ),
         languages: settings.languages
       )

@@ -5,7 +5,7 @@ import Diagnostics
 struct SiteFiles {
   /// A collection's folder.
   struct Collection {
-    let settings: CollectionSettings
+    var settings: CollectionSettings
     let schema: Schema?
   }
 
@@ -15,6 +15,8 @@ struct SiteFiles {
   var evidence = Evidence()
   var texts = InterfaceTexts()
   var directives = DirectiveSet.standard
+  /// The facts that the settings and the interface texts name: they may stand on every page.
+  var mentions: [PlacedID] = []
   /// Markdown files, sorted by path.
   var entries: [EntryFile] = []
   /// Markdown files that entries include.
@@ -65,12 +67,15 @@ struct SiteFilesReader {
       )
     }
     let path = "\(contentFolder)/site.yaml"
-    let (settings, problems) = SiteSettings.read(SourceText(path: path, bytes: try site.read(path)))
+    let source = SourceText(path: path, bytes: try site.read(path))
+    let (settings, problems) = SiteSettings.read(source)
     guard let settings else { return (nil, problems) }
     var reader = SiteFilesReader(site: site, files: SiteFiles(settings: settings), today: today)
     reader.diagnostics = problems
+    reader.files.mentions = FactMention.find(in: source)
     try reader.readContent()
     try reader.readTemplates()
+    reader.bindTexts()
     return (reader.files, reader.diagnostics)
   }
 
@@ -78,6 +83,17 @@ struct SiteFilesReader {
     self.site = site
     self.files = files
     self.today = today
+  }
+
+  /// Puts the values of facts into the texts that name them.
+  private mutating func bindTexts() {
+    if files.mentions.isEmpty { return }
+    let binding = FactBinding(facts: files.evidence.facts, languages: files.settings.languages)
+    files.settings = files.settings.bound(by: binding)
+    files.texts = files.texts.bound(by: binding)
+    for index in files.collections.indices {
+      files.collections[index].settings = files.collections[index].settings.bound(by: binding)
+    }
   }
 
   private func source(_ path: String) throws -> SourceText {
@@ -106,8 +122,10 @@ struct SiteFilesReader {
 
   /// Reads a collection's settings and schema; false when they are wrong.
   private mutating func readCollection(_ id: String, _ path: String) throws -> Bool {
+    let file = try source(path)
+    files.mentions += FactMention.find(in: file)
     let (settings, problems) = CollectionSettings.read(
-      try source(path),
+      file,
       id: id,
       languages: files.settings.languages
     )
@@ -270,8 +288,10 @@ struct SiteFilesReader {
         // It is read with the template that it belongs to.
         schemas.append(path)
       } else if path == "Templates/texts.yaml" {
+        let file = try source(path)
+        files.mentions += FactMention.find(in: file)
         let (texts, problems) = InterfaceTexts.read(
-          try source(path),
+          file,
           languages: files.settings.languages
         )
         files.texts = texts

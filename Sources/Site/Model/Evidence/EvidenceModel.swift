@@ -83,6 +83,7 @@ final class EvidenceModel: Sendable {
   ///   - name: its name.
   ///   - language: the language of its texts.
   ///   - prefix: what the ids of its drawings begin with.
+  /// - Returns: the record.
   func chart(named name: String, in language: String, prefix: String) -> Value {
     guard let definition = catalog.evidence.charts[name] else { return .undefined }
     return chart.record.value(

@@ -125,6 +125,7 @@ struct TableText {
   ///   - cell: the cell.
   ///   - column: its column.
   ///   - unit: the unit where the column has none.
+  /// - Returns: the text.
   func text(of cell: DataTable.Cell, in column: DataTable.Column, _ unit: Unit? = nil) -> String {
     let figures = FactText(language: language)
     switch cell.value {

@@ -1,0 +1,219 @@
+import Content
+import Diagnostics
+
+/// One run of the build.
+struct Build {
+  let folder: any Folder
+  let options: BuildOptions
+  var report = BuildReport()
+  /// Whether entries are read; the templates alone need only their schemas.
+  var readsEntries = true
+  private let parallel: Parallel
+  private let clock = ContinuousClock()
+
+  init(folder: any Folder, options: BuildOptions) {
+    self.folder = folder
+    self.options = options
+    parallel = Parallel(jobs: options.jobs)
+  }
+
+  /// Builds into a folder, or only checks.
+  mutating func run(into output: (any Folder)?) async throws {
+    let publisher = try output.map { try Publisher($0) }
+    guard let linked = try await check() else { return }
+    let renderer = Renderer(
+      model: linked.model,
+      templates: linked.templates,
+      publisher: publisher,
+      site: folder,
+      today: options.today
+    )
+    do {
+      let outcome = try await timed("render") { try await $0.render(renderer) }
+      guard let publisher else { return }
+      try await timed("publish") { try await $0.publish(outcome, publisher) }
+      if report.isPublished, !options.isLocked, let lock = linked.lock {
+        try folder.write(lock, to: PublishedLock.path)
+      }
+    } catch {
+      publisher?.abandon()
+      throw error
+    }
+  }
+
+  /// Reads and links everything; `nil` when there are errors.
+  @discardableResult
+  mutating func check() async throws -> Linked? {
+    guard let scanned = try await timed("scan", { try await $0.scan() }) else { return nil }
+    guard let linked = try await timed("link", { try await $0.link(scanned) }) else { return nil }
+    report.model = linked.model
+    return linked
+  }
+
+  /// Runs a stage and notes its time.
+  private mutating func timed<Result>(
+    _ stage: String,
+    _ body: (inout Build) async throws -> Result
+  ) async throws -> Result {
+    let start = clock.now
+    let result = try await body(&self)
+    report.timings.append(.init(stage: stage, duration: clock.now - start))
+    return result
+  }
+
+  // MARK: Scan
+
+  struct Scanned {
+    let files: SiteFiles
+    let entries: [Entry]
+    let assets: [Asset]
+    /// Whether settings, schemas and sources could all be read.
+    let isComplete: Bool
+  }
+
+  /// Reads everything; `nil` when the settings are wrong.
+  mutating func scan() async throws -> Scanned? {
+    let (files, found) = try SiteFilesReader.read(folder, today: options.today)
+    report.add(found)
+    guard var files else { return nil }
+    if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
+    let isComplete = report.count(.error) == 0
+    let input = input(files, [])
+    let reader = EntryReader(files)
+    report.add(reader.checkParts())
+    let scanner = Scanner(
+      site: folder,
+      reader: reader,
+      schemas: files.collections.map(\.schema),
+      absence: { input.absence(of: $0) }
+    )
+    let (entries, problems) = try await scanner.scan(readsEntries ? files.entries : [], parallel)
+    report.add(problems)
+    let assets = try await AssetReader(site: folder).read(files.assets, parallel)
+    return Scanned(files: files, entries: entries, assets: assets, isComplete: isComplete)
+  }
+
+  func input(_ files: SiteFiles, _ entries: [Entry]) -> CatalogInput {
+    CatalogInput(files, entries: entries, unread: unread(files, entries), options)
+  }
+
+  /// The entries that the scan could not read.
+  private func unread(_ files: SiteFiles, _ entries: [Entry]) -> [EntryFile] {
+    if !readsEntries || entries.count == files.entries.count { return [] }
+    let read = Set(entries.map(\.file.path))
+    return files.entries.filter { !read.contains($0.path) }
+  }
+
+  // MARK: Link
+
+  struct Linked {
+    let model: SiteModel
+    let templates: TemplateSet
+    /// What is published as `casebook.lock`; `nil` when that is there already.
+    var lock: [UInt8]?
+  }
+
+  /// Links everything; `nil` when there are errors.
+  ///
+  /// Where a collection or the sources could not be read, what refers to them is not judged.
+  private mutating func link(_ scanned: Scanned) async throws -> Linked? {
+    let files = scanned.files
+    let places = PlaceFinder(site: folder, markdown: files.settings.markdown)
+    let (catalog, found) = Catalog.build(input(files, scanned.entries)) {
+      places.place($0, in: $1)
+    }
+    let names = files.templates.map { $0.path.dropFirst("Templates/".count) }
+    let (plan, collisions) = Planner.plan(
+      catalog,
+      templates: Set(names.map(String.init)),
+      assets: scanned.assets,
+      places: places
+    )
+    report.add(found + collisions)
+    let check = LinkCheck(catalog: catalog, plan: plan, places: places)
+    let (links, broken) = try await check.check(parallel)
+    if scanned.isComplete, readsEntries {
+      report.add(broken + NavigationCheck.check(catalog, plan))
+      report.add(EvidenceCheck.check(catalog, mentions: files.mentions))
+      report.add(advice(scanned, catalog, links, places))
+    }
+    let model = try await SiteModel(
+      catalog: catalog, plan: plan, links: links, today: options.today, parallel)
+    let dialect = SiteDialect.make(
+      texts: files.texts,
+      assets: plan.assets,
+      basePath: catalog.settings.baseURL.path
+    )
+    let (templates, wrong) = TemplateSet.check(
+      files.templates,
+      model,
+      catalog,
+      dialect: dialect
+    )
+    if !files.isIncomplete { report.add(wrong) }
+    let lock = try compareWithLock(catalog, links, files.mentions)
+    return mayPublish ? Linked(model: model, templates: templates, lock: lock) : nil
+  }
+
+  /// Finds evidence that is unused, old or in the wrong place.
+  private func advice(
+    _ scanned: Scanned,
+    _ catalog: Catalog,
+    _ links: [EntryLinks],
+    _ places: PlaceFinder
+  ) -> [Diagnostic] {
+    let advice = EvidenceAdvice(
+      catalog: catalog,
+      links: links,
+      mentions: scanned.files.mentions,
+      entries: scanned.entries,
+      today: options.today,
+      places: places
+    )
+    return advice.findings(knowsAll: scanned.entries.count == scanned.files.entries.count)
+  }
+
+  /// Tells which facts changed since the last published build, once nothing else is wrong.
+  ///
+  /// - Returns: what `casebook.lock` should hold, `nil` when it does.
+  private mutating func compareWithLock(
+    _ catalog: Catalog,
+    _ links: [EntryLinks],
+    _ mentions: [PlacedID]
+  ) throws -> [UInt8]? {
+    guard readsEntries, report.count(.error) == 0 else { return nil }
+    let check = LockCheck(
+      catalog: catalog, links: links, mentions: mentions, isLocked: options.isLocked)
+    let outcome = try check.check(in: folder)
+    report.add(outcome.diagnostics)
+    report.changes = outcome.changes
+    return outcome.bytes
+  }
+
+  private var mayPublish: Bool {
+    report.count(.error) == 0 && !(options.isStrict && report.count(.warning) > 0)
+  }
+
+  // MARK: Render and publish
+
+  private mutating func render(_ renderer: Renderer) async throws -> Renderer.Outcome {
+    let outcome = try await renderer.render(parallel)
+    report.pages = renderer.model.plan.pages.count
+    report.add(outcome.diagnostics)
+    return outcome
+  }
+
+  private mutating func publish(
+    _ outcome: Renderer.Outcome,
+    _ publisher: Publisher
+  ) async throws {
+    guard mayPublish else { return publisher.abandon() }
+    var manifest = Manifest()
+    manifest.files = Dictionary(outcome.files.map { ($0.path, $0.digest) }) { first, _ in first }
+    report.deleted = try await publisher.publish(
+      manifest, staged: [outcome.stagedAssets, outcome.staged], parallel)
+    report.written = outcome.stagedAssets.count + outcome.staged.count
+    report.unchanged = outcome.files.count - report.written
+    report.isPublished = true
+  }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Site
+import Testing
+import TestSupport
+
+/// What a build says of facts that are not what was published.
+@Suite struct PublishedLockTests {
+  private static let lock = "casebook.lock"
+
+  private func published() async throws -> MemorySite {
+    let site = MemorySite(EvidenceFiles.files)
+    try await site.published()
+    _ = site.output.takeWritten()
+    _ = site.folder.takeWritten()
+    return site
+  }
+
+  @Test func `one value changes all that shows it, and only that is written again`() async throws {
+    let site = try await published()
+    let before = site.output.files
+    site.change(["Content/facts/rates.yaml": EvidenceFiles.facts(rate: "4")])
+    let report = try await site.expectScreens(named: "errors/fact-changed")
+    #expect(report.isPublished)
+    let written = site.output.takeWritten().filter { !$0.hasPrefix(".casebook") }
+    for path in [
+      "index.html", "en/index.html", "articles/basics/index.html", "articles/metrics/index.html",
+      "en/articles/basics/index.html", "cases/watch/index.html", "articles/index.html",
+      "articles/feed.xml", "feed.xml", "data/facts.csv", "data/facts.json", "data/cases.csv",
+      "data/cases.json",
+    ] {
+      #expect(written.contains(path), "\(path) was not written")
+    }
+    for path in [
+      "articles/plain/index.html", "cases/soap/index.html", "cases/index.html", "404.html",
+      "sitemap.xml", "data/sources.bib", "data/sources.json",
+    ] {
+      #expect(!written.contains(path), "\(path) was written")
+    }
+    for path in written where path.hasPrefix("data/") || path.hasSuffix("index.html") {
+      let text = String(decoding: before[path] ?? [], as: UTF8.self)
+      // The drawings of charts are full of other numbers.
+      let old = path.hasPrefix("data/") ? "4.2" : "4.2%"
+      #expect(text.contains(old), "\(path) did not show the value")
+      #expect(!(site.output.text(path) ?? "").contains(old), "\(path) shows the old value")
+    }
+    #expect(report.changes.map(\.id) == ["rate"])
+    #expect(report.changes.first?.pages.count == 4)
+    #expect(site.folder.takeWritten() == [Self.lock])
+    #expect(try await site.build().changes.isEmpty)
+    #expect(site.folder.takeWritten() == [])
+  }
+
+  @Test func `the lock is a sorted line a fact`() async throws {
+    let site = try await published()
+    #expect(
+      site.folder.text(Self.lock) == """
+        casebook lock 1
+        # What is published. Written by casebook build; commit it with the site.
+
+        [facts]
+        other percent about 3
+        rate percent - 4.2
+
+        """)
+  }
+
+  @Test func `a fact that is gone is told once`() async throws {
+    let site = try await published()
+    let text = try #require(site.folder.text(Self.lock))
+    site.folder.set(Self.lock, text + "sold sek over 830000000\n")
+    try await site.expectScreens(named: "errors/fact-gone")
+    #expect(site.folder.text(Self.lock) == text)
+  }
+
+  @Test func `locked, every difference is an error and nothing is written`() async throws {
+    var site = try await published()
+    site.options.isLocked = true
+    #expect(try await site.build().isPublished)
+    site.folder.set(
+      Self.lock, "casebook lock 1\n\n[facts]\nrate percent - 4\nsold sek over 830000000\n")
+    let settings = try #require(site.folder.text("Content/site.yaml"))
+    site.folder.set("Content/site.yaml", settings.replacing(":fact[rate]", with: ""))
+    let report = try await site.expectScreens(named: "errors/facts-locked")
+    #expect(report.codes == ["CB1286", "CB1287"])
+    #expect(site.folder.takeWritten() == [])
+    site.folder.set(Self.lock, nil)
+    try await site.expectScreens(named: "errors/lock-missing")
+    site.folder.set(Self.lock, "casebook lock 1\n[facts]\nrate\n")
+    #expect(try await site.build().count(.error) == 1)
+  }
+
+  @Test func `a damaged lock is written anew with a warning`() async throws {
+    let site = try await published()
+    let text = try #require(site.folder.text(Self.lock))
+    site.folder.set(Self.lock, text + "rate percent - 4.2\n")
+    let report = try await site.expectScreens(named: "errors/lock-damaged")
+    #expect(report.isPublished)
+    #expect(site.folder.text(Self.lock) == text)
+  }
+
+  @Test(arguments: ["{\"lock\": 1}\n", "version: 3\n"])
+  func `somebody else's file is left alone`(text: String) async throws {
+    let site = try await published()
+    site.folder.set(Self.lock, text)
+    await #expect(throws: Failure.self) { try await site.build() }
+    #expect(site.folder.text(Self.lock) == text)
+  }
+
+  @Test func `a site without facts has no lock, and check writes none`() async throws {
+    let site = MemorySite()
+    try await site.published()
+    #expect(site.folder.text(Self.lock) == nil)
+    let other = MemorySite(EvidenceFiles.files)
+    _ = try await Site(other.folder).check(other.options)
+    #expect(other.folder.text(Self.lock) == nil)
+  }
+}
