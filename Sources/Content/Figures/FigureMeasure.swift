@@ -125,6 +125,7 @@ struct FigureMeasure {
   ///   - index: the offset.
   ///   - gap: what stands between; behind a hyphen only words are units.
   ///   - least: leaves out units that count from less on.
+  /// - Returns: the offset behind the unit, `nil` if there is none.
   private func match(at index: Int, gap: UInt8?, least: Double = 0) -> Int? {
     guard index < bytes.count else { return nil }
     for unit in FigureUnit.all(beginningWith: bytes[index]) where unit.least >= least {
