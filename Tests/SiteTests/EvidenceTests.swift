@@ -120,6 +120,34 @@ import TestSupport
     #expect(html.contains("<code>:fact[people]</code>と:fact[people]。"))
   }
 
+  @Test func `values stand in the titles of links and images`() async throws {
+    let html = try await page(
+      """
+      ---
+      title: 題
+      ---
+
+      [文字](basics.md "率は:fact[likes-10k]")と`:fact[x]`
+
+      ![図](https://example.org/a.png "利用者:fact[people]の図、\\:x[y]と:fact[だれか")
+
+      """)
+    #expect(html.contains(##"title="率は2.4%""##))
+    #expect(html.contains("<figcaption>利用者200万人の図、:x[y]と:fact[だれか</figcaption>"))
+  }
+
+  @Test func `a link holds no other link`() async throws {
+    let html = try await page(
+      "---\ntitle: 題\n---\n[率は:fact[likes-1k]です](basics.md)。\n\n"
+        + "<a href=\"https://example.org/\">論文[@paper]</a>\n")
+    #expect(
+      html.contains(
+        ##">率は<data class="fact" value="4">約4%</data><span class="disputed">※</span>です</a>"##))
+    #expect(html.contains(##"論文<span class="citation">[2]</span></a>"##))
+    #expect(html.contains(##"<p id="ref-1">1 売上報告 2016</p>"##))
+    #expect(html.contains(##"<p id="ref-2">2 論文</p>"##))
+  }
+
   @Test func `what disagrees is marked`() async throws {
     let html = try await page(
       "---\ntitle: 題\n---\n:fact[likes-1k]と:fact[people]\n")

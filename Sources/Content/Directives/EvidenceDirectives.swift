@@ -27,7 +27,7 @@ extension StandardDirectives {
     <data class="fact" value="{{ fact.machine }}">{{ fact.text }}</data>
     {%- endif -%}
     {%- if fact.disputes %}<span class="disputed">\
-    {%- if fact.url %}<a href="{{ fact.url }}" title="\
+    {%- if fact.url and references %}<a href="{{ fact.url }}" title="\
     {%- if language == "ja" %}ほかの出典と食い違う値です{% else %}Other sources disagree{% endif -%}
     ">※</a>{% else %}※{% endif %}</span>
     {%- endif -%}

@@ -50,6 +50,7 @@ package struct MarkdownSettings: Sendable {
   func htmlOptions(for language: String) -> HTMLOptions {
     var options = HTMLOptions.article(in: language)
     options.rawHTML = rawHTML
+    options.boundDirectives = ["fact"]
     for (name, title) in callouts { options.words.callouts[name] = title.text(in: language) }
     return options
   }

@@ -30,6 +30,9 @@ package struct HTMLOptions: Sendable, Hashable {
   /// What the elements look like.
   package var form: Form
 
+  /// The directives whose values are known later: in titles of links and images they leave slots.
+  package var boundDirectives: Set<String> = []
+
   /// How the destinations of links and images are written.
   package enum Destinations: Sendable, Hashable {
     /// As they stand.
@@ -189,6 +192,8 @@ package struct HTML: Sendable {
     package var content: Range<Int>
     /// What of the document it is.
     package var mark: SourceMark
+    /// Whether it stands in a link: what it gives way to may not hold another.
+    package var isInLink = false
   }
 
   /// A citation that is numbered when the whole page is known.
@@ -201,6 +206,8 @@ package struct HTML: Sendable {
     package static let length = 1
     /// What of the document it is.
     package var mark: SourceMark
+    /// Whether it stands in a link: what it gives way to may not hold another.
+    package var isInLink = false
   }
 
   /// Something in the text that has to be reported.

@@ -9,7 +9,7 @@ extension HTMLWriter {
     guard isWritten else { return }
     write("<a href=\"")
     writeDestination(of: node, at: index)
-    writeTitle(of: node)
+    writeTitle(of: node, at: index)
     write("\"")
     writeAttributes(of: node, at: index, allowed: ["lang", "hreflang", "rel", "title", "download"])
     write(">")
@@ -44,7 +44,7 @@ extension HTMLWriter {
       report(.missingAlt(string(node.literal)), node, .node(index))
     }
     let isFigure = state.isInFigure
-    if !isFigure { writeTitle(of: node) }
+    if !isFigure { writeTitle(of: node, at: index) }
     if options.form == .article {
       write("\"")
       if state.images > 0, attributes?.has("loading") != true { write(" loading=\"lazy\"") }
@@ -57,7 +57,7 @@ extension HTMLWriter {
     }
     if start < output.count, isFigure, !node.detail.isEmpty {
       write("<figcaption>")
-      output.appendEscaped(bytes(node.detail))
+      writeTitleText(of: node, at: index)
       write("</figcaption>")
     }
   }
@@ -105,10 +105,53 @@ extension HTMLWriter {
       && nodes[child].end == nodes[index].end
   }
 
-  private mutating func writeTitle(of node: Node) {
+  private mutating func writeTitle(of node: Node, at index: Int) {
     if node.detail.isEmpty { return }
     write("\" title=\"")
-    output.appendEscaped(bytes(node.detail))
+    writeTitleText(of: node, at: index)
+  }
+
+  /// Writes a title, with a slot for each directive whose value is known later.
+  ///
+  /// libcmark reads titles as plain text: a directive there is only what looks like one.
+  private mutating func writeTitleText(of node: Node, at index: Int) {
+    let text = bytes(node.detail)
+    var start = 0
+    var at = options.destinations == .slots && !options.boundDirectives.isEmpty ? 0 : text.count
+    while at < text.count {
+      guard text[at] == UInt8(ascii: ":"), let directive = boundDirective(in: text, at: at) else {
+        at += 1
+        continue
+      }
+      output.appendEscaped(UnsafeBufferPointer(rebasing: text[start..<at]))
+      html.slots.append(
+        HTML.Slot(
+          offset: output.count,
+          destination: directive.label,
+          kind: .text,
+          name: directive.name,
+          line: Int(node.line),
+          mark: .node(index)
+        )
+      )
+      (start, at) = (directive.end, directive.end)
+    }
+    output.appendEscaped(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private func boundDirective(
+    in text: UnsafeBufferPointer<UInt8>,
+    at colon: Int
+  ) -> (name: String, label: String, end: Int)? {
+    guard let nameEnd = directiveNameEnd(text, at: colon + 1, end: text.count),
+      nameEnd < text.count, text[nameEnd] == UInt8(ascii: "["),
+      let close = text[(nameEnd + 1)...].firstIndex(where: {
+        $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "[")
+      }), text[close] == UInt8(ascii: "]")
+    else { return nil }
+    let name = String(decoding: text[colon + 1..<nameEnd], as: UTF8.self)
+    guard options.boundDirectives.contains(name) else { return nil }
+    return (name, String(decoding: text[nameEnd + 1..<close], as: UTF8.self), close + 1)
   }
 
   private mutating func writeDestination(of node: Node, at index: Int) {

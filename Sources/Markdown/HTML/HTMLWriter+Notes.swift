@@ -98,7 +98,7 @@ extension HTMLWriter {
     let citation = document.citations[Int(node.number)]
     if options.destinations == .slots {
       html.citations.append(
-        HTML.CitationSlot(citation: citation, offset: output.count, mark: .node(index)))
+        HTML.CitationSlot(citation: citation, offset: output.count, mark: .node(index), isInLink: isInLink))
       return write(" ")
     }
     write("<span class=\"citation\">[")
@@ -107,6 +107,11 @@ extension HTMLWriter {
   }
 
   // MARK: Directives
+
+  /// Whether what is written next stands in a link.
+  private var isInLink: Bool {
+    nesting.holdsLink || open.contains { nodes[$0].kind == .link }
+  }
 
   mutating func beginDirective(_ node: Node, at index: Int) {
     let directive = document.directives[Int(node.number)]
@@ -119,7 +124,8 @@ extension HTMLWriter {
       let start = output.count..<output.count
       html.directives.append(
         HTML.DirectiveSlot(
-          directive: directive, range: start, label: start, content: start, mark: .node(index)))
+          directive: directive, range: start, label: start, content: start, mark: .node(index),
+          isInLink: isInLink))
       return
     }
     write(node.kind == .directive ? "<div class=\"" : "<span class=\"")

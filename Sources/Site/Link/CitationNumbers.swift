@@ -29,17 +29,23 @@ struct CitationNumbers {
   }
 
   /// Adds the HTML of a citation: `[1, p. 4; 2]`, each number a link to its reference.
-  mutating func add(_ citation: Citation) {
+  ///
+  /// In a link the numbers are no links.
+  mutating func add(_ slot: HTML.CitationSlot) {
     var buffer = ByteBuffer(capacity: 256)
     buffer.append("<span class=\"citation\">[")
-    for (index, item) in citation.items.enumerated() {
+    for (index, item) in slot.citation.items.enumerated() {
       if index > 0 { buffer.append("; ") }
       if !item.prefix.isEmpty {
         buffer.appendEscaped(item.prefix)
         buffer.append(" ")
       }
-      let use = use(of: item.key)
-      buffer.append("<a href=\"#ref-\(use.number)\" id=\"\(use.anchor)\">\(use.number)</a>")
+      if slot.isInLink {
+        buffer.append("\(number(of: item.key))")
+      } else {
+        let use = use(of: item.key)
+        buffer.append("<a href=\"#ref-\(use.number)\" id=\"\(use.anchor)\">\(use.number)</a>")
+      }
       if !item.suffix.isEmpty {
         buffer.append(", ")
         buffer.appendEscaped(item.suffix)

@@ -54,13 +54,15 @@ enum EvidenceUse {
       while next < entry.html.citations.count,
         entry.html.citations[next].offset < slot.range.lowerBound
       {
-        numbers.add(entry.html.citations[next].citation)
+        numbers.add(entry.html.citations[next])
         next += 1
       }
-      let sources = index < directives.count ? directives[index] : []
-      numbers.add(directive: sources.flatMap { $0.sourceIDs(in: evidence) }.uniqued)
+      let references = index < directives.count ? directives[index] : []
+      let sources = references.flatMap { $0.sourceIDs(in: evidence) }.uniqued
+      if slot.isInLink { for source in sources { numbers.add(source) } }
+      numbers.add(directive: slot.isInLink ? [] : sources)
     }
-    for slot in entry.html.citations[next...] { numbers.add(slot.citation) }
+    for slot in entry.html.citations[next...] { numbers.add(slot) }
   }
 
   private static func unknown(
