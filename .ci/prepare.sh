@@ -91,3 +91,14 @@ add_budoux() {
   if [ -e "$environment/budoux.log" ]; then return 0; fi
   "$environment/bin/python" -m pip install --quiet 'budoux==0.10.1' >"$environment/budoux.log" 2>&1 || true
 }
+
+# Installs the browser in which charts are measured, with fonts for Japanese. Where it cannot be had
+# the tests that need it are skipped, and say so.
+prepare_browser() {
+  for name in chromium chromium-browser google-chrome; do
+    if command -v "$name" >/dev/null 2>&1; then return 0; fi
+  done
+  command -v apt-get >/dev/null 2>&1 || return 0
+  say 'installing Chromium' 'Chromium をインストールしています'
+  apt_install chromium fonts-noto-cjk || true
+}
