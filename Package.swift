@@ -78,7 +78,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ChartsTests",
-      dependencies: ["Charts"],
+      dependencies: ["Charts", "TestSupport"],
       exclude: ["measure_charts.js"]
     ),
     .testTarget(

@@ -12,7 +12,7 @@ import TestSupport
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The pages by path, and what was found.
-  private static func build() async throws -> (pages: [String: String], report: BuildReport) {
+  static func build() async throws -> (pages: [String: String], report: BuildReport) {
     let source = DiskFolder(root.path)
     let site = MemoryFolder()
     for folder in ["Content", "Templates"] {

@@ -1,13 +1,13 @@
-import Foundation
-import Testing
+package import Foundation
+package import Testing
 
 /// A real browser, to measure what it draws.
-enum Chromium {
+package enum Chromium {
   /// The program; `nil` where none is installed, and the tests that need it are skipped.
-  static let program = ["CHROMIUM", "PATH"].lazy.compactMap { find($0) }.first
+  package static let program = ["CHROMIUM", "PATH"].lazy.compactMap { find($0) }.first
 
   /// What the report says when the tests are skipped.
-  static let whySkipped: Comment = "skipped: no Chromium is installed, and CHROMIUM names none"
+  package static let whySkipped: Comment = "skipped: no Chromium is installed, and CHROMIUM names none"
 
   private static func find(_ variable: String) -> String? {
     guard let value = ProcessInfo.processInfo.environment[variable] else { return nil }
@@ -20,7 +20,13 @@ enum Chromium {
   }
 
   /// Loads a page, lets its scripts run, and gives its HTML.
-  static func dump(_ page: URL, profile: URL) throws -> String {
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - profile: a folder for what the browser keeps.
+  /// - Returns: the HTML after twenty seconds of the page's own time; empty without a browser.
+  /// - Throws: what keeps the browser from being started.
+  package static func dump(_ page: URL, profile: URL) throws -> String {
     guard let program else { return "" }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
