@@ -7,7 +7,8 @@ package enum Chromium {
   package static let program = ["CHROMIUM", "PATH"].lazy.compactMap { find($0) }.first
 
   /// What the report says when the tests are skipped.
-  package static let whySkipped: Comment = "skipped: no Chromium is installed, and CHROMIUM names none"
+  package static let whySkipped: Comment =
+    "skipped: no Chromium is installed, and CHROMIUM names none"
 
   private static func find(_ variable: String) -> String? {
     guard let value = ProcessInfo.processInfo.environment[variable] else { return nil }

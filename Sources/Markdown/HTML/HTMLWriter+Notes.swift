@@ -98,7 +98,8 @@ extension HTMLWriter {
     let citation = document.citations[Int(node.number)]
     if options.destinations == .slots {
       html.citations.append(
-        HTML.CitationSlot(citation: citation, offset: output.count, mark: .node(index), isInLink: isInLink))
+        HTML.CitationSlot(
+          citation: citation, offset: output.count, mark: .node(index), isInLink: isInLink))
       return write(" ")
     }
     write("<span class=\"citation\">[")
