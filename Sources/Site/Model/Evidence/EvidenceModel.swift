@@ -1,4 +1,5 @@
 import Content
+import Synchronization
 import Templating
 
 /// Facts, charts and tables as templates see them, and where facts are shown.
@@ -13,6 +14,10 @@ final class EvidenceModel: Sendable {
   private let usesByFact: [String: [Int]]
   /// Whether pages of topics are made.
   private let hasTopicPages: Bool
+
+  /// The records of facts that were asked for, by language and id: a record lists all pages that show
+  /// the fact, and making it anew for each of them would take the square of their number.
+  private let made = Mutex<[String: [String: Value]]>([:])
 
   let fact: FactModel
   let chart: ChartModel
@@ -73,8 +78,11 @@ final class EvidenceModel: Sendable {
 
   /// The record of a fact; undefined when there is none.
   func fact(named id: String, in language: String) -> Value {
+    if let known = made.withLock({ $0[language]?[id] }) { return known }
     guard let found = catalog.evidence.facts[id] else { return .undefined }
-    return fact.record.value(.init(fact: found, language: language, model: self))
+    let value = fact.record.value(.init(fact: found, language: language, model: self))
+    made.withLock { $0[language, default: [:]][id] = value }
+    return value
   }
 
   /// The record of a chart; undefined when there is none.
