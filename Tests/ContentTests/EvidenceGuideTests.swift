@@ -31,7 +31,7 @@ import Testing
 
   @Test(arguments: editions)
   func `values are printed as the guide says`(path: String) throws {
-    let rows = try Self.rows(path, part: 4)
+    let rows = try Self.rows(path, part: 5)
     #expect(rows.count > 9)
     for row in rows {
       let words = row[0].split(separator: "`").filter { $0.first != "," && $0 != "、" }.map(
@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: editions)
   func `periods are printed as the guide says`(path: String) throws {
-    let rows = try Self.rows(path, part: 5).filter { !$0[0].contains("{") }
+    let rows = try Self.rows(path, part: 6).filter { !$0[0].contains("{") }
     #expect(rows.count > 6)
     for row in rows {
       let period = try Period.read(row[0].replacing("`", with: ""))
@@ -64,26 +64,26 @@ import Testing
 
   @Test(arguments: editions)
   func `the built-in units are all in the guide`(path: String) throws {
-    let table = try Self.guide(path).components(separatedBy: "\n## ")[3]
+    let table = try Self.guide(path).components(separatedBy: "\n## ")[4]
     for unit in UnitSet().ids { #expect(table.contains("`\(unit)`"), "\(unit)") }
   }
 
   @Test(arguments: editions)
   func `the examples are right`(path: String) throws {
     let examples = try Self.examples(path)
-    try #require(examples.count == 6)
+    try #require(examples.count == 8)
     let languages = ["ja", "en"]
     func file(_ text: String) -> SourceText { SourceText(path: "a.yaml", text: text) }
     let today = try #require(CalendarDate("2026-11-22"))
     let (facts, problems) = FactSet.read(
-      [file(examples[0])], units: UnitSet(), languages: languages, today: today)
-    #expect(facts.facts.count == 1)
+      [file(examples[1]), file(examples[2])], units: UnitSet(), languages: languages, today: today)
+    #expect(facts.facts.count == 2)
     #expect(problems.map(\.finding.code) == ["CB1210"])
-    let (units, wrongUnits) = UnitSet.read(file(examples[2]), languages: languages)
+    let (units, wrongUnits) = UnitSet.read(file(examples[4]), languages: languages)
     #expect(wrongUnits.isEmpty && units["watches"] != nil)
-    let site = "title: a\nbaseURL: https://example.com/\nlanguages: [ja, en]\n" + examples[3]
+    let site = "title: a\nbaseURL: https://example.com/\nlanguages: [ja, en]\n" + examples[5]
     #expect(SiteSettings.read(file(site)).settings?.facts.topics.count == 2)
-    for text in examples[4...] {
+    for text in [examples[0]] + examples[6...] {
       let (sources, wrongSources) = Bibliography.read(
         [file(text)], languages: languages, today: today)
       #expect(wrongSources.isEmpty)

@@ -82,7 +82,7 @@ import TestSupport
       let page = try #require(site.output.text(path), "\(path), line \(example.line)")
       let start = try #require(page.range(of: "<main>\n")?.upperBound)
       let end = try #require(page.range(of: "</main>", options: .backwards)?.lowerBound)
-      return String(page[start..<end])
+      return Self.abridged(String(page[start..<end]))
     }
   }
 
@@ -108,12 +108,25 @@ import TestSupport
 
   private static func article(_ text: String) -> String { "---\ntitle: …\n---\n\(text)" }
 
+  /// A page without the shapes of its drawings, which nobody reads in a guide.
+  private static func abridged(_ page: String) -> String {
+    let parts = page.components(separatedBy: "<svg ")
+    return parts[0]
+      + parts.dropFirst().map { part in
+        "<svg>…</svg>" + part.components(separatedBy: "</svg>").dropFirst().joined()
+      }.joined()
+  }
+
   /// The header of a picture of 1200 × 800 pixels.
   private static let picture: [UInt8] = [
     0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,
     0x00, 0x00, 0x04, 0xB0, 0x00, 0x00, 0x03, 0x20, 0x08, 0x02, 0x00, 0x00, 0x00, 0xBC, 0x82, 0x0C,
     0x55,
   ]
+
+  /// Uses all facts, charts and tables, so that no message tells of one that nothing uses.
+  private static let evidence =
+    "\n:fact[likes-small]\n\n::chart[likes-by-size]\n\n::table[placements]\n"
 
   /// What the examples refer to, and a page that shows the text alone.
   private static let files: [String: String?] = [
@@ -137,8 +150,63 @@ import TestSupport
       publisher: 調査会社
 
     """,
-    "Content/articles/how-to-brief.md": article("## 費用の目安\n"),
-    "Content/articles/how-to-brief.en.md": article("## What it costs\n"),
+    "Content/facts/likes.yaml": """
+    likes-small:
+      label: {ja: 小さなアカウントの「いいね」率, en: Like rate of small accounts}
+      value: 4
+      unit: percent
+      qualifier: about
+      period: 2025
+      measuredBy: {ja: 調査会社, en: The survey company}
+      source: survey-2025
+      reliability: primary
+      checked: 2026-11-22
+    likes-large:
+      label: {ja: 大きなアカウントの「いいね」率, en: Like rate of large accounts}
+      value: 1.7
+      unit: percent
+      period: 2025
+      measuredBy: {ja: 調査会社, en: The survey company}
+      source: survey-2025
+      reliability: primary
+      checked: 2026-11-22
+
+    """,
+    "Content/charts/likes-by-size.yaml": """
+    title: {ja: 規模と「いいね」率, en: Like rate by size}
+    description: {ja: 小さなアカウントのほうが高い。, en: It is higher for small accounts.}
+    type: bar
+    orientation: horizontal
+    points:
+      - {label: {ja: 小さなアカウント, en: Small}, fact: likes-small}
+      - {label: {ja: 大きなアカウント, en: Large}, fact: likes-large}
+
+    """,
+    "Content/data/placements.csv": "month,sales\n2025-01,1200\n2025-02,1500\n",
+    "Content/data/placements.meta.yaml": """
+    title: {ja: 月ごとの売上, en: Sales by month}
+    sources: [report-2016]
+    columns:
+      month: {label: {ja: 月, en: Month}}
+      sales: {label: {ja: 売上, en: Sales}, unit: jpy}
+
+    """,
+    "Content/articles/how-to-brief.md": article("## 費用の目安\n" + evidence),
+    "Content/articles/how-to-brief.en.md": article("## What it costs\n" + evidence),
+    "Content/cases/toms-of-maine/index.md": """
+    ---
+    title: トムズ・オブ・メイン
+    description: 日用品のブランドが、小さなアカウントに頼んだ事例。
+    ---
+
+    """,
+    "Content/cases/toms-of-maine/index.en.md": """
+    ---
+    title: Tom’s of Maine
+    description: A brand of toiletries that asked small accounts.
+    ---
+
+    """,
     "Content/cases/collection.yaml": """
     title: {ja: 事例, en: Cases}
     route: /cases/{slug}/
