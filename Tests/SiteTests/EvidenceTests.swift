@@ -50,7 +50,7 @@ import TestSupport
     title: {ja: 率, en: Rates}
     description: {ja: "率は:fact[likes-1k]から下がる", en: "Falls from :fact[likes-1k]"}
     type: bar
-    points: [{fact: likes-1k}, {fact: likes-10k}]
+    points: [{fact: likes-1k, label: "率:fact[likes-1k]の層"}, {fact: likes-10k}]
 
     """,
     "Content/data/rows.yaml": "- {name: 行, value: =people}\n",
@@ -160,6 +160,7 @@ import TestSupport
     #expect(html.contains("<svg"))
     #expect(html.contains("約4%"))
     #expect(html.contains("率は約4%から下がる"))
+    #expect(html.contains("率約4%の層"))
     #expect(html.contains("<table"))
     let ids = html.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count, "ids stand twice")

@@ -1,6 +1,14 @@
 import Diagnostics
 import Markdown
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// A directive in the text of an entry, checked against its schema.
 package struct EntryDirective: Sendable {
   /// Its name.
@@ -172,11 +180,25 @@ struct DirectiveReading {
 
   // MARK: Places
 
-  private func span(of needle: String, from start: Int) -> Span? {
-    let wanted = Array(needle.utf8)
-    guard !wanted.isEmpty, start <= text.bytes.count,
-      let found = text.bytes[start...].firstRange(of: wanted)
-    else { return nil }
-    return Span(found.lowerBound, found.upperBound)
+  private func span(of needle: String, from offset: Int) -> Span? {
+    var needle = needle
+    return needle.withUTF8 { wanted in
+      text.bytes.withUnsafeBufferPointer { bytes in
+        guard let first = wanted.first, let start = wanted.baseAddress, let base = bytes.baseAddress
+        else { return nil }
+        var at = offset
+        // By the first byte: every directive of every text passes here.
+        while at + wanted.count <= bytes.count,
+          let hit = memchr(base + at, Int32(first), bytes.count - wanted.count + 1 - at)
+        {
+          at = hit.assumingMemoryBound(to: UInt8.self) - UnsafeMutablePointer(mutating: base)
+          if memcmp(base + at, start, wanted.count) == 0 {
+            return Span(at, at + wanted.count)
+          }
+          at += 1
+        }
+        return nil
+      }
+    }
   }
 }

@@ -37,14 +37,20 @@ struct ChartContent {
 
   private mutating func add(_ points: [ChartDefinition.Point], of chart: ChartDefinition) {
     let keys = chart.series.map(\.key)
-    series = chart.series.map { $0.label.text(in: language) }
+    series = chart.series.map { text($0.label) }
     for point in points {
       guard let fact = evidence.facts[point.fact.id] else { continue }
       if unit == nil { unit = fact.unit }
-      let label = (point.label ?? fact.label).text(in: language)
+      let label = text(point.label ?? fact.label)
       let index = point.series.flatMap { keys.firstIndex(of: $0) } ?? 0
       add(fact, category: category(label), series: index)
     }
+  }
+
+  /// A label with the values of the facts that it names.
+  private func text(_ label: LocalizedText) -> String {
+    FactBinding(facts: evidence.facts, languages: [language])
+      .bound(label.text(in: language), in: language)
   }
 
   private mutating func category(_ label: String) -> Int {
@@ -86,7 +92,7 @@ struct ChartContent {
       series = found.map { index in
         let column = table.columns[index]
         let named = chart.series.first { $0.key == column.name }
-        return (named?.label ?? column.label)?.text(in: language) ?? column.name
+        return (named?.label ?? column.label).map(text) ?? column.name
       }
     }
     for column in found where unit == nil {
