@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 // What can be wrong with charts and data tables.
 
@@ -9,7 +9,7 @@ extension ContentFindings {
     .emptyTable, .tableIsNoList, .rowIsNoMapping, .cellIsNoValue, .unknownColumn,
     .columnNotNumeric, .chartWithoutPoints, .pointsAndData, .unknownSeries, .pointWithoutSeries,
     .unitsDiffer, .negativeShare, .shareOverWhole, .repeatedPoint, .orientationOfNoBar,
-    .chartWithoutUnit,
+    .chartWithoutUnit, .factNotDrawable, .chartUnitDiffers, .nameTwice,
   ]
 }
 
@@ -146,5 +146,26 @@ extension Finding {
     .error,
     en: "the column “{0}” has no unit; expected “unit” in the chart or in “{1}”",
     ja: "列「{0}」の単位がわかりません。図か「{1}」に「unit」が必要です"
+  )
+  /// A fact of a chart that is a text or a date.
+  package static let factNotDrawable = Finding(
+    "CB1271",
+    .error,
+    en: "the fact “{0}” has no number, so that it cannot be drawn",
+    ja: "事実「{0}」の値は数値ではないので、図にできません"
+  )
+  /// A chart whose unit is not that of its values.
+  package static let chartUnitDiffers = Finding(
+    "CB1272",
+    .error,
+    en: "the unit of the chart is {0}, but that of its values is {1}",
+    ja: "図の単位は {0} ですが、値の単位は {1} です"
+  )
+  /// Two files that would make one chart or table.
+  package static let nameTwice = Finding(
+    "CB1273",
+    .error,
+    en: "another file has the name “{0}” already",
+    ja: "「{0}」という名前のファイルはすでにあります"
   )
 }

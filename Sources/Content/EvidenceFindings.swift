@@ -8,7 +8,8 @@ extension ContentFindings {
     .wrongFactID, .factTwice, .factWithoutValue, .valueAndRange, .rangeNotAscending, .unknownUnit,
     .wrongValueForUnit, .unreadableNumber, .qualifierWithoutNumber, .quoteTooLong, .unknownFact,
     .disputesItself, .checkedInFuture, .unreadablePeriod, .periodBackwards, .unknownTopic,
-    .wrongUnitID, .builtInUnit, .unitWithoutForms, .unitWithoutNumber, .sourceWithoutPublisher,
+    .factInEvidence, .wrongUnitID, .builtInUnit, .unitWithoutForms, .unitWithoutNumber,
+    .sourceWithoutPublisher,
     .sourceTwice, .sourceWithoutID, .wrongSourceScheme, .wrongSourceDate, .wrongName,
     .unreadableSources,
   ]
@@ -82,6 +83,11 @@ extension Finding {
     "CB1215", .warning,
     en: "there is no file Content/facts/{0}.yaml for the topic “{0}”",
     ja: "トピック「{0}」のファイル Content/facts/{0}.yaml がありません")
+  /// A fact that a text of a fact or a source names.
+  package static let factInEvidence = Finding(
+    "CB1216", .error,
+    en: "texts of facts, units and sources do not show facts; found “:fact[{0}]”",
+    ja: "事実・単位・出典の文では、事実を使えません。「:fact[{0}]」があります")
 }
 
 // MARK: Units

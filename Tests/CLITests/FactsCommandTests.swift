@@ -71,4 +71,21 @@ import TestSupport
       #expect(try tool("build", "--locked", "--now", "2026-11-22").status == 0)
     }
   }
+
+  @Test(arguments: [("en", "  and 2 more"), ("ja", "  ほか 2 件")])
+  func `the summary names ten changes and counts the rest`(
+    language: String, rest: String
+  ) throws {
+    func facts(_ value: String) -> String {
+      (10..<22).map { Self.fact("rate-\($0)", value) }.joined()
+    }
+    try withTool(["Content/facts/rates.yaml": facts("1")]) { tool in
+      _ = try tool("build", "--now", "2026-11-22")
+      try tool.write(facts("2"), to: "Content/facts/rates.yaml")
+      let lines = try tool("build", "--now", "2026-11-22", "--lang", language).output
+        .split(separator: "\n").dropFirst()
+      #expect(lines.count == 11)
+      #expect(lines.first == "  rate-10: 1% → 2%" && lines.last == Substring(rest))
+    }
+  }
 }

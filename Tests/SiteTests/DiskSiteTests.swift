@@ -54,6 +54,42 @@ import TestSupport
     }
   }
 
+  @Test func `a lock that is a link is read, and replaced without writing to its target`()
+    async throws
+  {
+    try await withSite { directory in
+      let site = DiskFolder("\(directory)/site")
+      for (path, text) in EvidenceFiles.files {
+        if let text { try site.write(Array(text.utf8), to: path) }
+      }
+      try site.write(Array(EvidenceFiles.facts(rate: "4").utf8), to: "Content/facts/rates.yaml")
+      #expect(try await build(directory).isPublished)
+      let old = try site.read("casebook.lock")
+      try FileManager.default.removeItem(atPath: "\(directory)/site/casebook.lock")
+      try site.write(old, to: "elsewhere.lock")
+      try link("\(directory)/site/casebook.lock", to: "elsewhere.lock")
+      #expect(try await build(directory).changes.isEmpty)
+      try site.write(Array(EvidenceFiles.facts(rate: "5").utf8), to: "Content/facts/rates.yaml")
+      #expect(try await build(directory).changes.map(\.id) == ["rate"])
+      #expect(try site.read("elsewhere.lock") == old)
+      #expect(try site.read("casebook.lock") != old)
+    }
+  }
+
+  @Test(arguments: ["nowhere.lock", "Content"])
+  func `a lock that is a link to nothing or to a folder is somebody else's`(target: String)
+    async throws
+  {
+    try await withSite { directory in
+      let site = DiskFolder("\(directory)/site")
+      for (path, text) in EvidenceFiles.files {
+        if let text { try site.write(Array(text.utf8), to: path) }
+      }
+      try link("\(directory)/site/casebook.lock", to: target)
+      await #expect(throws: Failure.self) { try await build(directory) }
+    }
+  }
+
   @Test func `links inside the site are followed`() async throws {
     try await withSite { directory in
       try link("\(directory)/site/Content/articles/again.png", to: "../cases/watch/photo.png")

@@ -98,6 +98,30 @@ import TestSupport
     #expect(site.folder.text(Self.lock) == text)
   }
 
+  @Test func `the line ends of another system are no damage`() async throws {
+    var site = try await published()
+    let text = try #require(site.folder.text(Self.lock))
+    site.folder.set(Self.lock, text.replacing("\n", with: "\r\n"))
+    site.options.isLocked = true
+    #expect(try await site.build().isPublished)
+    site.options.isLocked = false
+    #expect(try await site.build().isPublished)
+    #expect(site.folder.text(Self.lock) == text)
+  }
+
+  @Test func `a build with an error or a warning under strict leaves the lock alone`() async throws
+  {
+    var site = try await published()
+    site.folder.set("Content/facts/rates.yaml", EvidenceFiles.facts(rate: "5"))
+    site.folder.set("Content/articles/broken.md", "---\ntitle: 題\n---\n:fact[no-such-fact]\n")
+    #expect(try await !site.build().isPublished)
+    site.folder.set("Content/articles/broken.md", "---\ntitle: 題\n---\na<blink>b\n")
+    _ = site.folder.takeWritten()
+    site.options.isStrict = true
+    #expect(try await !site.build().isPublished)
+    #expect(site.folder.takeWritten() == [])
+  }
+
   @Test(arguments: ["{\"lock\": 1}\n", "version: 3\n"])
   func `somebody else's file is left alone`(text: String) async throws {
     let site = try await published()

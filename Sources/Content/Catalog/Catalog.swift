@@ -62,14 +62,15 @@ package struct Catalog: Sendable {
 package struct UnreadEntries: Sendable {
   /// Their paths.
   let paths: Set<String>
-  /// Their names, `collection/name`.
+  /// Their names, `collection/name`, and the short ones without a collection.
   let names: Set<String>
   /// The addresses that they have, unless their front matter names another slug.
   package let urls: Set<String>
 
   init(_ files: [EntryFile], _ collections: [CollectionSettings], _ settings: SiteSettings) {
     paths = Set(files.map(\.path))
-    names = Set(files.map { "\(collections[$0.collection].id)/\($0.name)" })
+    names = Set(
+      files.flatMap { ["\(collections[$0.collection].id)/\($0.name)", $0.name] })
     urls = Set(
       files.map { file in
         let path = collections[file.collection].route.path(slug: file.name)

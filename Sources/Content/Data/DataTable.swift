@@ -42,6 +42,8 @@ package struct DataTable: Sendable {
   package let note: LocalizedText?
   /// Its sources.
   package let sources: [PlacedID]
+  /// The units that its description names, where they stand.
+  package let units: [PlacedID]
   /// The columns, in the order of the file.
   package let columns: [Column]
   /// The rows; each has a cell for every column.

@@ -149,12 +149,16 @@ package struct DataTableReader {
     let sources = (meta?["sources"]?.list ?? []).compactMap { node in
       node.string.map { PlacedID(id: $0, place: (files.meta ?? source).place(node.span)) }
     }
+    let units = names.compactMap { meta?["columns"]?[$0]?["unit"] }.compactMap { node in
+      node.string.map { PlacedID(id: $0, place: (files.meta ?? source).place(node.span)) }
+    }
     return DataTable(
       name: files.name,
       source: source,
       title: meta?["title"].map { LocalizedText($0) },
       note: meta?["note"].map { LocalizedText($0) },
       sources: sources,
+      units: units,
       columns: columns,
       rows: rows
     )

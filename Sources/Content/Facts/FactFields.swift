@@ -98,14 +98,10 @@ struct FactFields {
 
   private mutating func readUnit() -> Unit? {
     guard let node = self["unit"], let id = node.string, !id.isEmpty else { return nil }
-    if let unit = units[id] { return unit }
-    var hints = Hint.nearestKey(to: id, among: units.ids)
-    hints.append(
-      Hint(
-        en: "units of your own stand in Content/units.yaml",
-        ja: "独自の単位は Content/units.yaml に書きます"))
-    report(.unknownUnit, Wording(id), at: node, hints: hints)
-    return nil
+    if !units.isKnown(id) {
+      diagnostics.append(units.unknownUnit(PlacedID(id: id, place: file.place(node.span))))
+    }
+    return units[id]
   }
 
   private mutating func readValue(_ unit: Unit?) -> Fact.Value? {

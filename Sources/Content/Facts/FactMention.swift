@@ -12,6 +12,11 @@ import Darwin
 package enum FactMention {
   private static let opening = Array(":fact[".utf8)
 
+  /// Reports each fact that a file of facts, units or sources names: their texts are shown as they are.
+  static func misplaced(in source: SourceText) -> [Diagnostic] {
+    find(in: source).map { Diagnostic(.factInEvidence, Wording($0.id), at: $0.place) }
+  }
+
   /// Finds the facts that the strings of a YAML file name.
   ///
   /// The bytes are searched and not the values, so that a file without any costs next to nothing.

@@ -43,6 +43,7 @@ struct FactReader {
     let (root, problems) = SettingsFile.read(
       file, schema: StandardSchemas.anyMapping, languages: languages)
     diagnostics += problems
+    diagnostics += FactMention.misplaced(in: file)
     guard let entries = root?.mapping else {
       set.isIncomplete = true
       return
@@ -87,13 +88,16 @@ struct FactReader {
       } else if !set.isKnown(other), !set.isIncomplete {
         let hints = set.nearest(to: other)
         diagnostics.append(
-          Diagnostic(.unknownFact, Wording(other), at: file.place(node.span), hints: hints))
+          Diagnostic(
+            .unknownFact, Wording(other), at: file.place(node.span),
+            hints: hints.isEmpty ? [.addFact] : hints))
       }
     }
   }
 
   private static func topic(of path: String) -> String {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.hasSuffix(".yaml") ? String(name.dropLast(".yaml".count)) : name
+    guard let ending = [".yaml", ".yml"].first(where: { name.hasSuffix($0) }) else { return name }
+    return String(name.dropLast(ending.count))
   }
 }

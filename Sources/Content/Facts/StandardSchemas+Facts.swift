@@ -4,7 +4,7 @@ extension StandardSchemas {
   /// `facts` in `site.yaml`.
   static let factSettings = SchemaBuilder.record(
     required: [],
-    [("checkedWithin", .integerAtLeast(1)), ("topics", .map(.localizedText))]
+    [("checkedWithin", .integerAtLeast(1, most: 1_200)), ("topics", .map(.localizedText))]
   )
 
   /// A file of `Content/facts/`.

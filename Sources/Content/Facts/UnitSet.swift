@@ -3,6 +3,10 @@ package import Diagnostics
 /// The units of a site: the built-in ones and those of `Content/units.yaml`.
 package struct UnitSet: Sendable {
   private var units: [String: Unit] = [:]
+  /// Units that have a mistake, which was told.
+  private var broken: Set<String> = []
+  /// Whether the site's own units could not be read at all.
+  private var isIncomplete = false
 
   /// Creates the built-in units.
   package init() {
@@ -14,6 +18,21 @@ package struct UnitSet: Sendable {
 
   /// All ids, sorted.
   package var ids: [String] { units.keys.sorted() }
+
+  /// Whether an id stands for a unit, be it one with a mistake that was told already.
+  package func isKnown(_ id: String) -> Bool {
+    units[id] != nil || broken.contains(id) || isIncomplete
+  }
+
+  /// Says that a unit does not exist, with the nearest one that does.
+  package func unknownUnit(_ unit: PlacedID) -> Diagnostic {
+    var hints = Hint.nearestKey(to: unit.id, among: ids)
+    hints.append(
+      Hint(
+        en: "units of your own stand in Content/units.yaml",
+        ja: "独自の単位は Content/units.yaml に書きます"))
+    return Diagnostic(.unknownUnit, Wording(unit.id), at: unit.place, hints: hints)
+  }
 
   /// Reads a site's own units.
   ///
@@ -28,13 +47,19 @@ package struct UnitSet: Sendable {
       schema: StandardSchemas.anyMapping,
       languages: languages
     )
-    guard let root else { return (units, problems) }
-    var diagnostics = problems
+    guard let root else {
+      units.isIncomplete = true
+      return (units, problems)
+    }
+    var diagnostics = problems + FactMention.misplaced(in: source)
     for entry in root.mapping ?? [] {
       let found = check(entry, source, languages)
       diagnostics += found
-      guard !found.holdErrors else { continue }
-      units.units[entry.key] = unit(entry)
+      if found.holdErrors {
+        units.broken.insert(entry.key)
+      } else {
+        units.units[entry.key] = unit(entry)
+      }
     }
     return (units, diagnostics)
   }

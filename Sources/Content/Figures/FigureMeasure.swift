@@ -159,7 +159,9 @@ struct FigureMeasure {
         Digit(bytes, at: last + 1) == nil
       else { return nil }
     }
-    return isFigure || numeral.value >= unit.least ? last : nil
+    // “0.5 points” is measured, however small it is.
+    let isMeasured = numeral.points == 1 && unit.least <= 2
+    return isFigure || isMeasured || numeral.value >= unit.least ? last : nil
   }
 
   /// Whether a number in kanji is one with this unit: 三割 and 五百人, but not 一人, 十人 or 一倍.

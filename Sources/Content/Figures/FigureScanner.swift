@@ -92,10 +92,10 @@ struct FigureScanner {
   /// The other end of a range.
   ///
   /// - Parameters:
-  ///   - operand: the one end.
-  ///   - joinsByWord: whether words count beside signs: “20 to 30%” is one figure, but “20% to 30%”
-  ///     two, which a change may be.
-  /// - Returns: `nil` if no range begins there.
+  ///   - operand: the first end.
+  ///   - joinsByWord: whether words count beside signs: “20 to 30%” is one figure, but
+  ///     “20% to 30%” two, which a change may be.
+  /// - Returns: the other end, `nil` when there is none.
   private func rangeEnd(behind operand: Operand, joinsByWord: Bool) -> Operand? {
     var at = operand.end
     let words = joinsByWord && !operand.numeral.isYear ? Self.rangeWords : []

@@ -54,7 +54,9 @@ package struct PublishedLock: Sendable {
     var isInFacts = false
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for bytes in lines {
-      let text = String(decoding: bytes, as: UTF8.self)
+      // A checkout may have put the line ends of another system into the file.
+      let isDOS = bytes.last == UInt8(ascii: "\r")
+      let text = String(decoding: isDOS ? bytes.dropLast() : bytes, as: UTF8.self)
       line += 1
       defer { offset += bytes.count + 1 }
       let isRight: Bool

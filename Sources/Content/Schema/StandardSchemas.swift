@@ -76,7 +76,7 @@ indirect enum SchemaBuilder: Sendable {
   case boolean, integer, date, uri, localizedText, language
   case reference(SchemaNode.CasebookType)
   case map(SchemaBuilder)
-  case integerAtLeast(Int)
+  case integerAtLeast(Int, most: Int? = nil)
   case oneOf([String])
   case types([SchemaNode.JSONType])
   case pair(SchemaBuilder)
@@ -114,9 +114,10 @@ indirect enum SchemaBuilder: Sendable {
     switch self {
     case .boolean: node.types = [.boolean]
     case .integer: node.types = [.integer]
-    case .integerAtLeast(let least):
+    case .integerAtLeast(let least, let most):
       node.types = [.integer]
       node.size.least = Double(least)
+      node.size.most = most.map { Double($0) }
     case .date:
       node.types = [.string]
       node.format = .date

@@ -45,6 +45,7 @@ struct BibliographyReader {
       return fail(problems.isEmpty ? [empty] : problems)
     }
     diagnostics += problems
+    diagnostics += FactMention.misplaced(in: file)
     if let items = root.list ?? root["references"]?.list { return read(items, in: file) }
     guard let entries = root.mapping else {
       return fail([Diagnostic(.unreadableSources, root.phrase, at: file.place(root.span))])

@@ -39,6 +39,11 @@ struct EvidenceCheck {
     diagnostics.append(evidence.unknownFact(fact))
   }
 
+  private mutating func checkUnit(_ unit: PlacedID) {
+    if evidence.units.isKnown(unit.id) { return }
+    diagnostics.append(evidence.units.unknownUnit(unit))
+  }
+
   private mutating func checkSources(_ sources: [PlacedID]) {
     let bibliography = catalog.bibliography
     if bibliography.isIncomplete { return }
@@ -56,6 +61,7 @@ struct EvidenceCheck {
   private mutating func check(_ table: DataTable) {
     for fact in table.factReferences { checkFact(fact) }
     for mention in evidence.tableMentions[table.name] ?? [] { checkFact(mention) }
+    for unit in table.units { checkUnit(unit) }
     checkSources(table.sources)
   }
 
@@ -65,15 +71,48 @@ struct EvidenceCheck {
     for fact in chart.factReferences { checkFact(fact) }
     for mention in evidence.chartMentions[chart.name] ?? [] { checkFact(mention) }
     checkSources(chart.sources)
+    if let unit = chart.unit { checkUnit(unit) }
     switch chart.values {
     case .points(let points):
-      diagnostics += ChartCheck.check(points.compactMap(value), of: chart)
+      reportWords(points.map(\.fact))
+      check(points.compactMap(value), of: chart)
     case .columns(let columns):
       guard let table = evidence.tables[columns.table.id] else {
         return reportTable(columns.table)
       }
       diagnostics += ChartCheck.check(chart, against: table)
-      diagnostics += ChartCheck.check(values(of: columns, in: table, chart), of: chart)
+      reportWords(words(of: columns, in: table))
+      check(values(of: columns, in: table, chart), of: chart)
+    }
+  }
+
+  private mutating func check(_ values: [ChartCheck.Value], of chart: ChartDefinition) {
+    diagnostics += ChartCheck.check(values, of: chart)
+    guard let unit = chart.unit, evidence.units[unit.id] != nil,
+      let other = values.first(where: { $0.unit != unit.id })
+    else { return }
+    diagnostics.append(
+      Diagnostic(.chartUnitDiffers, Wording(unit.id), Wording(other.unit), at: unit.place))
+  }
+
+  /// Whether a fact is a text or a date.
+  private func isWordOrDate(_ id: String) -> Bool {
+    evidence.facts[id]?.value.numbers.isEmpty ?? false
+  }
+
+  private mutating func reportWords(_ facts: [PlacedID]) {
+    for fact in facts where isWordOrDate(fact.id) {
+      diagnostics.append(Diagnostic(.factNotDrawable, Wording(fact.id), at: fact.place))
+    }
+  }
+
+  /// The facts of a table's columns that are texts or dates; only their places are looked for.
+  private func words(of columns: ChartDefinition.Columns, in table: DataTable) -> [PlacedID] {
+    columns.y.compactMap { table.column($0.id) }.flatMap { column in
+      table.rows.compactMap { row in
+        guard case .fact(let id) = row[column].value, isWordOrDate(id) else { return nil }
+        return PlacedID(id: id, place: table.place(of: row[column]))
+      }
     }
   }
 
@@ -90,7 +129,9 @@ struct EvidenceCheck {
   }
 
   private func value(_ point: ChartDefinition.Point) -> ChartCheck.Value? {
-    guard let fact = evidence.facts[point.fact.id] else { return nil }
+    guard let fact = evidence.facts[point.fact.id], !fact.value.numbers.isEmpty else {
+      return nil
+    }
     return ChartCheck.Value(
       numbers: fact.value.numbers,
       unit: fact.unit.id,
@@ -108,14 +149,14 @@ struct EvidenceCheck {
   ) -> [ChartCheck.Value] {
     columns.y.flatMap { name -> [ChartCheck.Value] in
       guard let column = table.column(name.id) else { return [] }
-      let unit = chart.unit?.id ?? table.columns[column].unit
+      let unit = table.columns[column].unit ?? chart.unit?.id
       return table.rows.enumerated().compactMap { row, cells in
         var numbers: [Double] = []
         var own = unit
         switch cells[column].value {
         case .number(let number, _): numbers = [number]
         case .fact(let id):
-          guard let fact = evidence.facts[id] else { return nil }
+          guard let fact = evidence.facts[id], !fact.value.numbers.isEmpty else { return nil }
           numbers = fact.value.numbers
           own = fact.unit.id
         case .empty, .date, .text: return nil

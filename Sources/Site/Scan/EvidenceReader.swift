@@ -59,8 +59,9 @@ struct EvidenceReader {
   }
 
   private func readCharts(_ content: [String], _ outcome: inout Outcome) throws {
+    var names = FileNames()
     for path in content where path.hasPrefix("Content/charts/") && path.isYAML {
-      let name = path.baseName
+      guard let name = names.add(path, &outcome.diagnostics) else { continue }
       let file = try source(path)
       let (chart, problems) = ChartReader.read(
         name: name, file, languages: settings.languages)
@@ -74,9 +75,10 @@ struct EvidenceReader {
 
   private func readTables(_ content: [String], _ outcome: inout Outcome) throws {
     let all = Set(content)
+    var names = FileNames()
     for path in content where path.hasPrefix("Content/data/") {
       guard path.isTable else { continue }
-      let name = path.baseName
+      guard let name = names.add(path, &outcome.diagnostics) else { continue }
       let stem = "Content/data/\(name)"
       let beside = [stem + ".schema.json", stem + ".meta.yaml"].map { all.contains($0) ? $0 : nil }
       let data = try source(path)
@@ -97,6 +99,14 @@ struct EvidenceReader {
       if table == nil { outcome.evidence.brokenTables.insert(name) }
     }
     reportStrays(content, in: "data", [".yaml", ".yml", ".json", ".csv"], &outcome)
+    for path in content where path.hasPrefix("Content/data/") && path.standsBesideTable {
+      guard names.first(path.baseName) == nil else { continue }
+      let hint = Hint(
+        en: "there is no table {0}.yaml, {0}.json or {0}.csv beside it",
+        ja: "隣に表 {0}.yaml、{0}.json、{0}.csv のどれもありません",
+        Wording(path.baseName))
+      outcome.diagnostics.append(Diagnostic(.strayFile, at: Place(file: path), hints: [hint]))
+    }
   }
 
   /// Files in a folder of data that nobody reads have a mistyped ending.
@@ -118,13 +128,40 @@ struct EvidenceReader {
   }
 }
 
+/// The names that the files of a folder give to charts or tables.
+private struct FileNames {
+  private var paths: [String: String] = [:]
+
+  /// The file that gives a name.
+  func first(_ name: String) -> String? { paths[name] }
+
+  /// The name that a file gives; reports one that is taken, and gives none then.
+  mutating func add(_ path: String, _ diagnostics: inout [Diagnostic]) -> String? {
+    let name = path.baseName
+    guard let first = paths[name] else {
+      paths[name] = path
+      return name
+    }
+    diagnostics.append(
+      Diagnostic(
+        .nameTwice, Wording(name), at: Place(file: path),
+        hints: [.firstDefined(at: Place(file: first))]))
+    return nil
+  }
+}
+
 extension String {
   fileprivate var isYAML: Bool { hasSuffix(".yaml") || hasSuffix(".yml") }
 
   /// Whether a file of `Content/data/` is a table, and not what stands beside one.
   fileprivate var isTable: Bool {
-    if hasSuffix(".schema.json") || hasSuffix(".meta.yaml") { return false }
+    if standsBesideTable { return false }
     return isYAML || hasSuffix(".json") || hasSuffix(".csv")
+  }
+
+  /// Whether it describes a table of its name.
+  fileprivate var standsBesideTable: Bool {
+    hasSuffix(".schema.json") || hasSuffix(".meta.yaml")
   }
 
   /// The file's name without folder and ending.

@@ -25,6 +25,11 @@ import Testing
     #expect(typed(in: table) == ["2万人", "3%"])
   }
 
+  @Test func `a decimal is measured, however small it is`() {
+    #expect(typed(in: "率は0.5ポイント上がった。平均0.8人です。\n") == ["0.5ポイント", "0.8人"])
+    #expect(typed(in: "1ポイントだけ説明します。1人で始める。\n") == [])
+  }
+
   @Test func `a heading is a sentence of its own`() {
     #expect(typed(in: "# 30%の人\n\nそうです[@a]。\n") == ["30%"])
     #expect(
