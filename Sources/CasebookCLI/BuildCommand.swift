@@ -27,6 +27,11 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var lockSettings: LockSettings
 
+  @Flag(
+    help: "Read and render everything anew, whatever the last build left, and leave nothing."
+  )
+  var noCache = false
+
   @Flag(help: "Show the time that each stage took.")
   var timings = false
 
@@ -42,6 +47,8 @@ struct BuildCommand: AsyncParsableCommand {
       try refuseOutputInside(site, output)
       var options = try settings.buildOptions()
       options.isLocked = lockSettings.locked
+      options.keepsRecord = !noCache
+      options.tool = ToolIdentity.digest
       return try await Site(DiskFolder(site)).build(
         options,
         into: DiskFolder(Self.tidied(output))

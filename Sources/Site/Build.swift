@@ -8,7 +8,11 @@ struct Build {
   var report = BuildReport()
   /// Whether entries are read; the templates alone need only their schemas.
   var readsEntries = true
-  private let parallel: Parallel
+  /// What the last build left.
+  var record: BuildRecord?
+  /// The files of the site; they are listed when they are first needed.
+  private var listing: SiteListing?
+  let parallel: Parallel
   private let clock = ContinuousClock()
 
   init(folder: any Folder, options: BuildOptions) {
@@ -19,24 +23,40 @@ struct Build {
 
   /// Builds into a folder, or only checks.
   mutating func run(into output: (any Folder)?) async throws {
-    let publisher = try output.map { try Publisher($0) }
+    guard let output else {
+      guard let linked = try await check() else { return }
+      _ = try await timed("render") { try await $0.render(linked, PublishedFiles.none, nil) }
+      return
+    }
+    // It is let go when the build is done, or killed.
+    let lock = try options.keepsRecord ? folder.lock(Self.lockPath) : nil
+    defer { withExtendedLifetime(lock) {} }
+    try await build(into: output)
+  }
+
+  private mutating func build(into output: any Folder) async throws {
+    let publisher = try Publisher(output)
+    let listing = try await SiteListing(of: folder, parallel)
+    if options.keepsRecord { record = BuildRecord(in: folder) }
+    if let report = await reportOfSameBuild(listing, publisher) {
+      self.report = report
+      return
+    }
+    self.listing = listing
     guard let linked = try await check() else { return }
-    let renderer = Renderer(
-      model: linked.model,
-      templates: linked.templates,
-      publisher: publisher,
-      site: folder,
-      today: options.today
-    )
     do {
-      let outcome = try await timed("render") { try await $0.render(renderer) }
-      guard let publisher else { return }
+      let published = await published(linked)
+      let outcome = try await timed("render") {
+        try await $0.render(linked, published, publisher)
+      }
       try await timed("publish") { try await $0.publish(outcome, publisher) }
-      if report.isPublished, !options.isLocked, let lock = linked.lock {
+      guard report.isPublished else { return }
+      if !options.isLocked, let lock = linked.lock {
         try folder.write(lock, to: PublishedLock.path)
       }
+      keepRecord(linked, outcome, listing)
     } catch {
-      publisher?.abandon()
+      publisher.abandon()
       throw error
     }
   }
@@ -66,14 +86,19 @@ struct Build {
   struct Scanned {
     let files: SiteFiles
     let entries: [Entry]
-    let assets: [Asset]
+    let assets: [RecordedAsset]
+    /// The entries for the next build.
+    let record: [[UInt8]]
+    /// What read them.
+    let scanner: Scanner
     /// Whether settings, schemas and sources could all be read.
     let isComplete: Bool
   }
 
   /// Reads everything; `nil` when the settings are wrong.
   mutating func scan() async throws -> Scanned? {
-    let (files, found) = try SiteFilesReader.read(folder, today: options.today)
+    let listing = try listing ?? SiteListing(of: folder)
+    let (files, found) = try SiteFilesReader.read(folder, listing, today: options.today)
     report.add(found)
     guard var files else { return nil }
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
@@ -84,13 +109,23 @@ struct Build {
     let scanner = Scanner(
       site: folder,
       reader: reader,
-      schemas: files.collections.map(\.schema),
+      schemas: files.schemas,
+      listing: listing,
+      recorded: record?.entries ?? .none,
+      keepsRecord: self.listing != nil && options.keepsRecord,
       absence: { input.absence(of: $0) }
     )
-    let (entries, problems) = try await scanner.scan(readsEntries ? files.entries : [], parallel)
-    report.add(problems)
-    let assets = try await AssetReader(site: folder).read(files.assets, parallel)
-    return Scanned(files: files, entries: entries, assets: assets, isComplete: isComplete)
+    let scan = try await scanner.scan(readsEntries ? files.entries : [], parallel)
+    report.add(scan.diagnostics)
+    let assets = AssetReader(site: folder, listing: listing, recorded: record?.assets ?? [:])
+    return Scanned(
+      files: files,
+      entries: scan.entries,
+      assets: try await assets.read(files.assets, parallel),
+      record: scan.record,
+      scanner: scanner,
+      isComplete: isComplete
+    )
   }
 
   func input(_ files: SiteFiles, _ entries: [Entry]) -> CatalogInput {
@@ -107,6 +142,7 @@ struct Build {
   // MARK: Link
 
   struct Linked {
+    let scanned: Scanned
     let model: SiteModel
     let templates: TemplateSet
     /// What is published as `casebook.lock`; `nil` when that is there already.
@@ -126,7 +162,7 @@ struct Build {
     let (plan, collisions) = Planner.plan(
       catalog,
       templates: Set(names.map(String.init)),
-      assets: scanned.assets,
+      assets: scanned.assets.map(\.asset),
       places: places
     )
     report.add(found + collisions)
@@ -144,15 +180,18 @@ struct Build {
       assets: plan.assets,
       basePath: catalog.settings.baseURL.path
     )
+    let answers = SiteDialect.digest(
+      texts: files.texts, assets: plan.assets, languages: files.settings.languages)
     let (templates, wrong) = TemplateSet.check(
       files.templates,
       model,
       catalog,
-      dialect: dialect
+      dialect: (dialect, answers)
     )
     if !files.isIncomplete { report.add(wrong) }
     let lock = try compareWithLock(catalog, links, files.mentions)
-    return mayPublish ? Linked(model: model, templates: templates, lock: lock) : nil
+    return mayPublish
+      ? Linked(scanned: scanned, model: model, templates: templates, lock: lock) : nil
   }
 
   /// Finds evidence that is unused, old or in the wrong place.
@@ -200,7 +239,21 @@ struct Build {
 
   // MARK: Render and publish
 
-  private mutating func render(_ renderer: Renderer) async throws -> Renderer.Outcome {
+  private mutating func render(
+    _ linked: Linked,
+    _ published: PublishedFiles,
+    _ publisher: Publisher?
+  ) async throws -> RenderOutcome {
+    let scanner = linked.scanned.scanner
+    let renderer = Renderer(
+      model: linked.model,
+      templates: linked.templates,
+      publisher: publisher,
+      site: folder,
+      today: options.today,
+      html: { try scanner.html(of: $0) },
+      published: published
+    )
     let outcome = try await renderer.render(parallel)
     report.pages = renderer.model.plan.pages.count
     report.add(outcome.diagnostics)
@@ -208,7 +261,7 @@ struct Build {
   }
 
   private mutating func publish(
-    _ outcome: Renderer.Outcome,
+    _ outcome: RenderOutcome,
     _ publisher: Publisher
   ) async throws {
     guard mayPublish else { return publisher.abandon() }

@@ -1,4 +1,5 @@
 package import Content
+package import Diagnostics
 
 /// What a build is told from outside.
 package struct BuildOptions: Sendable {
@@ -20,6 +21,11 @@ package struct BuildOptions: Sendable {
 
   /// Whether figures are told that stand in a text without a fact and without a source.
   package var checksFigures = false
+
+  /// Whether the record of the last build is used, and one is left for the next.
+  package var keepsRecord = true
+  /// What tells one version of the tool from another.
+  package var tool = Digest([])
 
   /// Creates options for a day.
   package init(today: CalendarDate, jobs: Int) {

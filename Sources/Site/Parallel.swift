@@ -22,24 +22,42 @@ struct Parallel: Sendable {
     stretch: Int = 32,
     _ body: @escaping @Sendable (Range<Int>) throws -> Result
   ) async throws -> [Result] {
+    let outcomes = await each(count, stretch: stretch) { range in
+      Swift.Result { try body(range) }
+    }
+    return try outcomes.map { try $0.get() }
+  }
+
+  /// Does work that cannot fail for each stretch of `0..<count`, as ``map(_:stretch:_:)`` does.
+  ///
+  /// - Parameters:
+  ///   - count: the number of items.
+  ///   - stretch: how many are handed out at once.
+  ///   - body: does the work of a stretch.
+  /// - Returns: the results in the order of the stretches.
+  func each<Result: Sendable>(
+    _ count: Int,
+    stretch: Int = 32,
+    _ body: @escaping @Sendable (Range<Int>) -> Result
+  ) async -> [Result] {
     let next = Counter()
     let stretches = (count + stretch - 1) / stretch
-    let outcomes = await withTaskGroup(of: [(Int, Swift.Result<Result, any Error>)].self) { group in
+    let outcomes = await withTaskGroup(of: [(Int, Result)].self) { group in
       for _ in 0..<max(min(jobs, stretches), 1) {
         group.addTask {
-          var done: [(Int, Swift.Result<Result, any Error>)] = []
+          var done: [(Int, Result)] = []
           while true {
             let index = next.take()
             if index >= stretches { return done }
             let start = index * stretch
             let range = start..<min(start + stretch, count)
-            done.append((index, Swift.Result { try body(range) }))
+            done.append((index, body(range)))
           }
         }
       }
       return await group.reduce(into: []) { $0 += $1 }
     }
-    return try outcomes.sorted { $0.0 < $1.0 }.map { try $0.1.get() }
+    return outcomes.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

@@ -19,11 +19,12 @@ extension Site {
   package func schemas(
     _ options: BuildOptions
   ) async throws -> (schemas: [SchemaFile], diagnostics: [Diagnostic]) {
-    let (files, found) = try SiteFilesReader.read(folder, today: options.today)
+    let listing = try SiteListing(of: folder)
+    let (files, found) = try SiteFilesReader.read(folder, listing, today: options.today)
     guard let files else { return ([], found) }
     let reader = EntryReader(files, readsTexts: false)
     let scanner = Scanner(
-      site: folder, reader: reader, schemas: files.collections.map(\.schema), absence: { _ in nil })
+      site: folder, reader: reader, schemas: files.schemas, listing: listing, absence: { _ in nil })
     let entries = try await scanner.scan(files.entries, Parallel(jobs: options.jobs)).entries
     let export = SchemaExport(Self.names(files))
     var schemas: [SchemaFile] = []
@@ -77,7 +78,8 @@ extension Site {
   package func validate(
     _ options: BuildOptions
   ) async throws -> (diagnostics: [Diagnostic], files: Int) {
-    let (files, found) = try SiteFilesReader.read(folder, today: options.today)
+    let listing = try SiteListing(of: folder)
+    let (files, found) = try SiteFilesReader.read(folder, listing, today: options.today)
     var diagnostics = found.filter { Self.isAboutData($0.place.path) }
     guard let files else { return (diagnostics, 1) }
     let isComplete = !diagnostics.holdErrors
@@ -85,11 +87,13 @@ extension Site {
     let scanner = Scanner(
       site: folder,
       reader: EntryReader(files, readsTexts: false),
-      schemas: files.collections.map(\.schema),
+      schemas: files.schemas,
+      listing: listing,
       absence: { input.absence(of: $0) }
     )
-    let (entries, problems) = try await scanner.scan(files.entries, Parallel(jobs: options.jobs))
-    diagnostics += problems
+    let scan = try await scanner.scan(files.entries, Parallel(jobs: options.jobs))
+    let entries = scan.entries
+    diagnostics += scan.diagnostics
     let read = Set(entries.map(\.file.path))
     let unread = files.entries.filter { !read.contains($0.path) }
     let places = PlaceFinder(site: folder, markdown: files.settings.markdown)
@@ -131,7 +135,8 @@ extension EntryReader {
       directives: files.directives,
       parts: files.parts,
       readsTexts: readsTexts,
-      checksFigures: checksFigures
+      checksFigures: checksFigures,
+      directivesDigest: files.directivesDigest
     )
   }
 }

@@ -11,7 +11,7 @@ import TestSupport
     let site = MemorySite(EvidenceFiles.files)
     try await site.published()
     _ = site.output.takeWritten()
-    _ = site.folder.takeWritten()
+    _ = site.takeWrittenSources()
     return site
   }
 
@@ -45,9 +45,9 @@ import TestSupport
     }
     #expect(report.changes.map(\.id) == ["rate"])
     #expect(report.changes.first?.pages.count == 4)
-    #expect(site.folder.takeWritten() == [Self.lock])
+    #expect(site.takeWrittenSources() == [Self.lock])
     #expect(try await site.build().changes.isEmpty)
-    #expect(site.folder.takeWritten() == [])
+    #expect(site.takeWrittenSources() == [])
   }
 
   @Test func `the lock is a sorted line a fact`() async throws {
@@ -82,7 +82,7 @@ import TestSupport
     site.folder.set("Content/site.yaml", settings.replacing(":fact[rate]", with: ""))
     let report = try await site.expectScreens(named: "errors/facts-locked")
     #expect(report.codes == ["CB1286", "CB1287"])
-    #expect(site.folder.takeWritten() == [])
+    #expect(site.takeWrittenSources() == [])
     site.folder.set(Self.lock, nil)
     try await site.expectScreens(named: "errors/lock-missing")
     site.folder.set(Self.lock, "casebook lock 1\n[facts]\nrate\n")
@@ -116,10 +116,10 @@ import TestSupport
     site.folder.set("Content/articles/broken.md", "---\ntitle: 題\n---\n:fact[no-such-fact]\n")
     #expect(try await !site.build().isPublished)
     site.folder.set("Content/articles/broken.md", "---\ntitle: 題\n---\na<blink>b\n")
-    _ = site.folder.takeWritten()
+    _ = site.takeWrittenSources()
     site.options.isStrict = true
     #expect(try await !site.build().isPublished)
-    #expect(site.folder.takeWritten() == [])
+    #expect(site.takeWrittenSources() == [])
   }
 
   @Test(arguments: ["{\"lock\": 1}\n", "version: 3\n"])

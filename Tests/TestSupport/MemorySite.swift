@@ -41,6 +41,11 @@ package struct MemorySite: Sendable {
     for (path, text) in changes { folder.set(path, text) }
   }
 
+  /// The files that builds wrote into the site itself since the last call, but for the record.
+  package func takeWrittenSources() -> [String] {
+    folder.takeWritten().filter { !$0.hasPrefix(".casebook/") }
+  }
+
   /// Builds into ``output``.
   @discardableResult
   package func build() async throws -> BuildReport {

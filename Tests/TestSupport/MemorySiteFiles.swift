@@ -7,7 +7,7 @@ extension MemorySite {
   ]
 
   /// The files of the site before a test changes some.
-  static let files = content.merging(templates) { first, _ in first }
+  package static let files = content.merging(templates) { first, _ in first }
 
   private static let content = [
     "Content/site.yaml": """

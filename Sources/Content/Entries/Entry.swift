@@ -29,6 +29,12 @@ package final class Entry: Sendable {
   package let linesBeforeText: Int
   /// The facts that its front matter and its data name in their texts.
   package let mentions: [PlacedID]
+  /// Whether its text includes parts: it then depends on their files, too.
+  package let includesParts: Bool
+  /// The digest of its own files.
+  package let digest: Digest
+  /// Whether ``html`` has its bytes; an entry that an earlier build read has not.
+  package let hasBytes: Bool
 
   init(
     file: EntryFile,
@@ -41,7 +47,10 @@ package final class Entry: Sendable {
     otherAnchors: [String],
     minutes: Int,
     linesBeforeText: Int,
-    mentions: [PlacedID]
+    mentions: [PlacedID],
+    includesParts: Bool,
+    digest: Digest,
+    hasBytes: Bool
   ) {
     self.file = file
     self.head = head
@@ -54,6 +63,9 @@ package final class Entry: Sendable {
     self.minutes = minutes
     self.linesBeforeText = linesBeforeText
     self.mentions = mentions
+    self.includesParts = includesParts
+    self.digest = digest
+    self.hasBytes = hasBytes
   }
 }
 

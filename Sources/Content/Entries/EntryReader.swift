@@ -15,6 +15,8 @@ package struct EntryReader: Sendable {
   let readsTexts: Bool
   /// Whether figures in the Markdown that nothing supports are told.
   let checksFigures: Bool
+  /// The digest of all of this but for the parts, and that of the parts.
+  private let digests: (settings: Digest, parts: Digest)
 
   /// Creates a reader for a site.
   ///
@@ -25,13 +27,15 @@ package struct EntryReader: Sendable {
   ///   - parts: the texts that others include.
   ///   - readsTexts: whether the Markdown is read; else the front matter and the data only.
   ///   - checksFigures: whether figures in the Markdown that nothing supports are told.
+  ///   - directivesDigest: the digest of what may stand in texts.
   package init(
     languages: [String],
     markdown: MarkdownSettings = .usual,
     directives: DirectiveSet = .standard,
     parts: [SourceText] = [],
     readsTexts: Bool = true,
-    checksFigures: Bool = false
+    checksFigures: Bool = false,
+    directivesDigest: Digest = DigestBuilder().digest
   ) {
     self.languages = languages
     self.markdown = markdown
@@ -39,6 +43,34 @@ package struct EntryReader: Sendable {
     self.readsTexts = readsTexts
     self.checksFigures = checksFigures
     self.parts = Dictionary(parts.map { ($0.path, $0) }) { first, _ in first }
+    var settings = DigestBuilder()
+    for language in languages { settings.add(language) }
+    settings.add(markdown.digest(for: languages))
+    settings.add(directivesDigest)
+    settings.add(readsTexts)
+    settings.add(checksFigures)
+    var included = DigestBuilder()
+    for part in parts {
+      included.add(part.path)
+      included.add(part.bytes)
+    }
+    digests = (settings.digest, included.digest)
+  }
+
+  /// The digest of all that an entry depends on.
+  ///
+  /// - Parameters:
+  ///   - files: the digest of its files.
+  ///   - schema: the digest of the schema that they are checked against.
+  ///   - includesParts: whether its text includes parts.
+  /// - Returns: the digest: while it stays the same, so does the entry.
+  package func digest(of files: Digest, readWith schema: Digest, includesParts: Bool) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(files)
+    builder.add(schema)
+    builder.add(digests.settings)
+    if includesParts { builder.add(digests.parts) }
+    return builder.digest
   }
 
   /// Reads an entry.
@@ -48,15 +80,17 @@ package struct EntryReader: Sendable {
   ///   - text: the Markdown file.
   ///   - data: the data beside it.
   ///   - schema: the collection's schema.
+  ///   - digest: the digest that the entry gets, by whether it includes parts.
   /// - Returns: the entry, `nil` when its front matter cannot be read, and what is wrong.
   package func read(
     _ file: EntryFile,
     text: SourceText,
     data: SourceText?,
-    schema: Schema?
+    schema: Schema?,
+    digest: (_ includesParts: Bool) -> Digest = { _ in DigestBuilder().digest }
   ) -> (entry: Entry?, diagnostics: [Diagnostic]) {
     var reading = EntryReading(file: file, text: text, data: data, reader: self)
-    let entry = reading.read(schema: schema)
+    let entry = reading.read(schema: schema, digest: digest)
     return (entry, reading.diagnostics)
   }
 

@@ -12,7 +12,7 @@ struct EntryReading {
   var languages: [String] { reader.languages }
   var sources: [SourceText] { data.map { [text, $0] } ?? [text] }
 
-  mutating func read(schema: Schema?) -> Entry? {
+  mutating func read(schema: Schema?, digest: (_ includesParts: Bool) -> Digest) -> Entry? {
     guard isReadable(text), data.map({ isReadable($0) }) ?? true,
       let matter = findFrontMatter(), let front = readFrontMatter(matter)
     else { return nil }
@@ -27,7 +27,8 @@ struct EntryReading {
     )
     var (body, document, found) = reader.read(text, language: file.language, .entry)
     diagnostics += found
-    if body.directives.contains(where: { $0.name == "include" }) {
+    let includesParts = body.directives.contains { $0.name == "include" }
+    if includesParts {
       var inclusion = Inclusion(reader, language: file.language)
       body = inclusion.expand(body, in: self.text)
       diagnostics += inclusion.diagnostics
@@ -45,7 +46,10 @@ struct EntryReading {
       minutes: document.readingMinutes,
       linesBeforeText: matter.linesBeforeText,
       mentions: FactMention.find(in: self.text, matter.yaml)
-        + (data.map { FactMention.find(in: $0) } ?? [])
+        + (data.map { FactMention.find(in: $0) } ?? []),
+      includesParts: includesParts,
+      digest: digest(includesParts),
+      hasBytes: true
     )
   }
 

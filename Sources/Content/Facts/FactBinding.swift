@@ -95,7 +95,7 @@ package struct FactBinding: Sendable {
 
 extension Entry {
   /// Whether it has texts that may name facts.
-  var isBound: Bool { !mentions.isEmpty || !directives.isEmpty }
+  package var isBound: Bool { !mentions.isEmpty || !directives.isEmpty }
 
   /// The entry with the values of the facts that its texts name.
   func bound(by binding: FactBinding) -> Entry {
@@ -125,7 +125,10 @@ extension Entry {
       otherAnchors: otherAnchors,
       minutes: minutes,
       linesBeforeText: linesBeforeText,
-      mentions: mentions
+      mentions: mentions,
+      includesParts: includesParts,
+      digest: digest,
+      hasBytes: hasBytes
     )
   }
 }

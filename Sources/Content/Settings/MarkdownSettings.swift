@@ -1,3 +1,4 @@
+import Diagnostics
 package import Markdown
 
 /// How the texts of entries are read and written: `markdown` in `site.yaml`.
@@ -32,6 +33,18 @@ package struct MarkdownSettings: Sendable {
       )
     }
     sizeLimit = node?["maxBytes"]?.integer ?? Self.usualSizeLimit
+  }
+
+  /// The digest of all that shows in a text.
+  func digest(for languages: [String]) -> Digest {
+    var builder = DigestBuilder()
+    builder.add("\(rawHTML)")
+    for callout in callouts {
+      builder.add(callout.name)
+      for language in languages { builder.add(callout.title.text(in: language)) }
+    }
+    builder.add(sizeLimit)
+    return builder.digest
   }
 
   /// How a text of a language is parsed.

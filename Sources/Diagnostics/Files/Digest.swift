@@ -13,6 +13,32 @@ package struct Digest: Sendable, Hashable {
     value = bytes.withUnsafeBytes { Self.hash($0) }
   }
 
+  /// Computes the digest of some bytes.
+  ///
+  /// Complexity: linear.
+  package init(_ bytes: UnsafeRawBufferPointer) {
+    value = Self.hash(bytes)
+  }
+
+  /// Creates a digest from its value.
+  package init(value: UInt64) {
+    self.value = value
+  }
+
+  /// Reads 16 hexadecimal digits; `nil` for anything else.
+  package init?(hexadecimal digits: some Collection<UInt8>) {
+    guard digits.count == 16 else { return nil }
+    var value: UInt64 = 0
+    for digit in digits {
+      switch digit {
+      case 0x30...0x39: value = value << 4 | UInt64(digit - 0x30)
+      case 0x61...0x66: value = value << 4 | UInt64(digit - 0x57)
+      default: return nil
+      }
+    }
+    self.value = value
+  }
+
   /// The digest as 16 hexadecimal digits.
   package var hexadecimal: String {
     let digits = String(value, radix: 16)

@@ -99,6 +99,42 @@ package struct DiskFolder: Folder {
     }
   }
 
+  package func stamp(of path: String, followsLinks: Bool) -> FileStamp? {
+    var status = stat()
+    guard lstat(full(path), &status) == 0 else { return nil }
+    if status.st_mode & S_IFMT == S_IFLNK {
+      guard followsLinks, kind(of: path) == .file, stat(full(path), &status) == 0 else {
+        return nil
+      }
+    }
+    return status.st_mode & S_IFMT == S_IFREG ? Self.stamp(of: status) : nil
+  }
+
+  package var now: Int64 {
+    var time = timespec()
+    // The coarse clock of file systems is never ahead of this one.
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Self.nanoseconds(time)
+  }
+
+  private static func stamp(of status: stat) -> FileStamp {
+    #if canImport(Darwin)
+    let (modified, changed) = (status.st_mtimespec, status.st_ctimespec)
+    #else
+    let (modified, changed) = (status.st_mtim, status.st_ctim)
+    #endif
+    return FileStamp(
+      number: UInt64(status.st_ino),
+      size: UInt64(status.st_size),
+      modified: nanoseconds(modified),
+      changed: nanoseconds(changed)
+    )
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
   // MARK: Reading
 
   package func read(_ path: String) throws -> [UInt8] {
@@ -160,13 +196,15 @@ package struct DiskFolder: Folder {
 
   // MARK: Writing
 
-  package func stage(_ bytes: [UInt8], for path: String) throws {
+  @discardableResult
+  package func stage(_ bytes: [UInt8], for path: String) throws -> FileStamp? {
     try write(bytes, to: path, as: path + Self.stagedSuffix)
   }
 
-  package func stageInTree(_ bytes: [UInt8], for path: String) throws {
+  @discardableResult
+  package func stageInTree(_ bytes: [UInt8], for path: String) throws -> FileStamp? {
     let staged = Self.stagedTree + path
-    try write(bytes, to: staged, as: staged)
+    return try write(bytes, to: staged, as: staged)
   }
 
   package func commitTree(_ names: [String]) throws {
@@ -179,7 +217,9 @@ package struct DiskFolder: Folder {
   }
 
   /// Writes a file under a name of its own, with the folders that its path needs.
-  private func write(_ bytes: [UInt8], to path: String, as name: String) throws {
+  private func write(
+    _ bytes: [UInt8], to path: String, as name: String
+  ) throws -> FileStamp? {
     let temporary = full(name)
     try prepareFolders(above: path)
     var descriptor = Self.create(temporary)
@@ -195,11 +235,14 @@ package struct DiskFolder: Folder {
     }
     guard descriptor >= 0 else { throw Failure.writing(display(path), errno) }
     var problem = Self.drain(bytes, into: descriptor)
+    var status = stat()
+    let stamp = fstat(descriptor, &status) == 0 ? Self.stamp(of: status) : nil
     if close(descriptor) != 0, problem == 0 { problem = errno }
     guard problem == 0 else {
       unlink(temporary)
       throw Failure.writing(display(path), problem)
     }
+    return stamp
   }
 
   package func commit(_ path: String) throws {
@@ -288,6 +331,18 @@ package struct DiskFolder: Folder {
       made += part
       if mkdir(made, 0o755) != 0, errno != EEXIST { throw Failure.writing(name, errno) }
       made += "/"
+    }
+  }
+
+  package func lock(_ path: String) throws -> (any FolderLock)? {
+    guard linkAbove(path) == nil, (try? prepareFolders(above: path)) != nil else { return nil }
+    do throws(FileLock.Held) {
+      return try FileLock(full(path))
+    } catch {
+      throw Failure(
+        en: "another build of this site is running; wait until it is done",
+        ja: "このサイトの別のビルドが実行中です。終わるまで待ってください"
+      )
     }
   }
 

@@ -22,6 +22,17 @@ package protocol Folder: Sendable {
   /// - Throws: ``Failure`` if it cannot be read.
   func read(_ path: String) throws -> [UInt8]
 
+  /// Asks the file system for the stamp of a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - followsLinks: whether a link to a file inside the folder counts as that file.
+  /// - Returns: the stamp; `nil` for anything that is no regular file.
+  func stamp(of path: String, followsLinks: Bool) -> FileStamp?
+
+  /// The time now by the clock of the stamps, in nanoseconds since 1970.
+  var now: Int64 { get }
+
   /// Whether a file exists and holds just these bytes. A file that cannot be read does not.
   func holds(_ bytes: [UInt8], at path: String) -> Bool
 
@@ -30,8 +41,10 @@ package protocol Folder: Sendable {
   /// A build stages all that changed before it commits anything, so that a full disk or an error on
   /// the last page leaves what is published as it was.
   ///
+  /// - Returns: the stamp of the file, but for its time of change, which the renaming sets anew.
   /// - Throws: ``Failure`` if it cannot be written; nothing is left of it then.
-  func stage(_ bytes: [UInt8], for path: String) throws
+  @discardableResult
+  func stage(_ bytes: [UInt8], for path: String) throws -> FileStamp?
 
   /// Puts a staged file into its place by renaming it: a reader sees the old bytes or the new ones
   /// and never a part.
@@ -44,8 +57,10 @@ package protocol Folder: Sendable {
   /// For a folder that is still empty: a thousand files of a folder then take their places with one
   /// renaming and not with a thousand.
   ///
+  /// - Returns: the stamp of the file, as ``stage(_:for:)`` gives it.
   /// - Throws: ``Failure`` if it cannot be written.
-  func stageInTree(_ bytes: [UInt8], for path: String) throws
+  @discardableResult
+  func stageInTree(_ bytes: [UInt8], for path: String) throws -> FileStamp?
 
   /// Puts what is staged in the tree into place, in the order given.
   ///
@@ -59,11 +74,21 @@ package protocol Folder: Sendable {
   /// - Throws: ``Failure`` if something cannot be removed.
   func discardStaged() throws
 
+  /// Locks the folder for one process by a file, which is made when it is missing.
+  ///
+  /// - Parameter path: the file.
+  /// - Returns: the lock; `nil` where none can be had, as on a disk that cannot be written to.
+  /// - Throws: ``Failure`` when another process has it.
+  func lock(_ path: String) throws -> (any FolderLock)?
+
   /// Removes a file, and the folders above it that are empty then. A missing file is no error.
   ///
   /// - Throws: ``Failure`` if it cannot be removed.
   func remove(_ path: String) throws
 }
+
+/// A lock that is held for as long as the value lives, and not beyond the process.
+package protocol FolderLock: AnyObject, Sendable {}
 
 /// One file below a ``Folder``.
 package struct FolderEntry: Sendable, Hashable {

@@ -78,8 +78,21 @@ package final class MemoryFolder: Folder {
     state.withLock { $0.files[path] == bytes }
   }
 
-  package func stage(_ bytes: [UInt8], for path: String) throws {
+  package func stamp(of path: String, followsLinks: Bool) -> FileStamp? {
+    state.withLock { $0.files[path] }.map(Self.stamp)
+  }
+
+  /// No file of it changes without its stamp: the stamp holds a digest.
+  package var now: Int64 { .max }
+
+  private static func stamp(of bytes: [UInt8]) -> FileStamp {
+    FileStamp(number: Digest(bytes).value, size: UInt64(bytes.count), modified: 0, changed: 0)
+  }
+
+  @discardableResult
+  package func stage(_ bytes: [UInt8], for path: String) throws -> FileStamp? {
     state.withLock { $0.staged[path] = bytes }
+    return Self.stamp(of: bytes)
   }
 
   package func commit(_ path: String) throws {
@@ -90,7 +103,8 @@ package final class MemoryFolder: Folder {
     }
   }
 
-  package func stageInTree(_ bytes: [UInt8], for path: String) throws {
+  @discardableResult
+  package func stageInTree(_ bytes: [UInt8], for path: String) throws -> FileStamp? {
     try stage(bytes, for: path)
   }
 
@@ -104,6 +118,8 @@ package final class MemoryFolder: Folder {
   package func discardStaged() throws {
     state.withLock { $0.staged = [:] }
   }
+
+  package func lock(_ path: String) throws -> (any FolderLock)? { nil }
 
   package func remove(_ path: String) throws {
     state.withLock {

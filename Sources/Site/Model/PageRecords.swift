@@ -66,7 +66,7 @@ struct PageRecords {
     let heading = heading
     let reference = Self.reference(source: .record(source.type))
     let own: [Field] = [
-      .field("content", .markup) { .fragment($0.body) },
+      .field("content", .markup) { .fragment($0.content) },
       .field("outline", .list(.record(heading.type))) { subject in
         .list(subject.catalog.entries[subject.entry].outline.map { heading.value($0) })
       },
@@ -236,9 +236,12 @@ extension PageSubject {
   }
 
   /// The entry's text with its links.
-  fileprivate var body: EntryBody {
+  fileprivate var content: EntryBody {
     EntryBody(
-      html: catalog.entries[entry].html, links: model.links[entry], directives: directives)
+      html: body?.html ?? catalog.entries[entry].html,
+      links: model.links[entry],
+      directives: body?.directives ?? []
+    )
   }
 
   /// The sources that the text cites.

@@ -5,6 +5,9 @@ package import Templating
 
 /// The functions that templates of a site have besides the language's own.
 package enum SiteDialect {
+  /// The files that `asset` finds.
+  private static let assetsFolder = "Templates/assets/"
+
   /// Makes the dialect of a site.
   ///
   /// - Parameters:
@@ -19,6 +22,23 @@ package enum SiteDialect {
     addMarkdown(to: &dialect)
     addPhrases(to: &dialect)
     return dialect
+  }
+
+  /// The digest of what the functions of ``make(texts:assets:basePath:)`` answer.
+  ///
+  /// - Parameters:
+  ///   - texts: the interface texts.
+  ///   - assets: the published files.
+  ///   - languages: the languages of the site.
+  /// - Returns: the digest.
+  static func digest(texts: InterfaceTexts, assets: [Asset], languages: [String]) -> Digest {
+    var builder = DigestBuilder()
+    for (key, text) in texts.texts.sorted(by: { $0.key.precedesInBytes($1.key) }) {
+      builder.add(key)
+      for language in languages { builder.add(text.text(in: language)) }
+    }
+    for asset in assets where asset.source.hasPrefix(assetsFolder) { builder.add(asset.url) }
+    return builder.digest
   }
 
   /// Adds the filter `markdown`: a text of the data, written in Markdown, as HTML.
@@ -68,10 +88,9 @@ package enum SiteDialect {
     basePath: String,
     to dialect: inout Dialect
   ) {
-    let folder = "Templates/assets/"
     var urls: [String: String] = [:]
-    for asset in assets where asset.source.hasPrefix(folder) {
-      urls[String(asset.source.dropFirst(folder.count))] = basePath + asset.url
+    for asset in assets where asset.source.hasPrefix(assetsFolder) {
+      urls[String(asset.source.dropFirst(assetsFolder.count))] = basePath + asset.url
     }
     let type = FunctionType(
       "asset",

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Markdown
 import Templating
 
 /// All that templates see: types to check them against, and the values of each page.
@@ -120,15 +121,15 @@ final class SiteModel: Sendable {
   ///
   /// - Parameters:
   ///   - page: the page.
-  ///   - directives: what templates made of the directives of its text.
+  ///   - body: the text of an entry, with what templates made of its directives.
   /// - Returns: the values.
-  func globals(for page: Page, directives: [[UInt8]] = []) -> [Value] {
+  func globals(for page: Page, body: PageSubject.Body? = nil) -> [Value] {
     let site = sites[page.language] ?? .undefined
     let all = collections[page.language] ?? .undefined
     switch page.kind {
     case .entry(let index):
       let collection = catalog.entries[index].file.collection
-      let subject = PageSubject(model: self, page: page, directives: directives)
+      let subject = PageSubject(model: self, page: page, body: body)
       let record = types.entryPages[collection].value(subject)
       return [site, all, record, collectionRecords[collection][page.language] ?? .undefined]
     case .list(let collection, _, _):
@@ -142,6 +143,21 @@ final class SiteModel: Sendable {
     case .home, .notFound:
       return [site, all, types.plainPage.value(PageSubject(model: self, page: page))]
     }
+  }
+}
+
+extension SiteModel {
+  /// The globals of a page that other pages have, too, in the order of ``PageTypes/globals(for:)``;
+  /// `nil` in the place of its own record.
+  func sharedGlobals(for page: Page) -> [Value?] {
+    let collection: Int?
+    switch page.kind {
+    case .entry(let index): collection = catalog.entries[index].file.collection
+    case .list(let index, _, _): collection = index
+    default: collection = nil
+    }
+    let shared: [Value?] = [sites[page.language], collections[page.language], nil]
+    return shared + (collection.map { [collectionRecords[$0][page.language]] } ?? [])
   }
 }
 
@@ -181,8 +197,16 @@ struct SiteSubject: Sendable {
 struct PageSubject: Sendable {
   let model: SiteModel
   let page: Page
-  /// What templates made of the directives of the entry's text.
-  var directives: [[UInt8]] = []
+  /// The text of an entry.
+  var body: Body?
+
+  /// The text of an entry as its page shows it.
+  struct Body: Sendable {
+    /// The HTML with its bytes.
+    let html: HTML
+    /// What templates made of its directives.
+    let directives: [[UInt8]]
+  }
 
   var catalog: Catalog { model.catalog }
   var settings: SiteSettings { catalog.settings }

@@ -14,13 +14,17 @@ final class Publisher: Sendable {
   private static let harmless: Set<String> = [".gitignore", ".gitkeep", ".DS_Store", marker]
 
   /// What became of a file.
-  enum Outcome: Sendable {
-    case unchanged
-    case staged
+  struct Outcome: Sendable {
+    /// Whether it was written; else its bytes were there already.
+    let isStaged: Bool
+    /// Its stamp; `nil` if it was not to be had.
+    let stamp: FileStamp?
   }
 
   private let output: any Folder
   private let previous: Manifest?
+  /// Whether a build into the folder was ended in the middle.
+  let wasInterrupted: Bool
   private let isMarked: Mutex<Bool>
 
   /// Opens an output folder.
@@ -29,7 +33,7 @@ final class Publisher: Sendable {
   init(_ output: any Folder) throws {
     self.output = output
     previous = (try? output.read(Manifest.path)).flatMap { Manifest($0) }
-    let wasInterrupted =
+    wasInterrupted =
       output.kind(of: Self.marker) != nil
       || output.kind(of: Self.marker + DiskFolder.stagedSuffix) != nil
     isMarked = Mutex(wasInterrupted)
@@ -69,7 +73,9 @@ final class Publisher: Sendable {
   ///   stands in its place.
   func stage(_ bytes: [UInt8], for path: String) throws -> Outcome {
     // Without a manifest the folder is empty: asking for each file would be a look at nothing.
-    if previous != nil, output.holds(bytes, at: path) { return .unchanged }
+    if previous != nil, output.holds(bytes, at: path) {
+      return Outcome(isStaged: false, stamp: output.stamp(of: path, followsLinks: false))
+    }
     if let previous, previous.files[path] == nil, output.kind(of: path) != nil {
       throw Failure(
         en: "“{0}” was not made by Casebook; move it out of the output folder",
@@ -78,12 +84,29 @@ final class Publisher: Sendable {
       )
     }
     try mark()
-    if previous == nil {
-      try output.stageInTree(bytes, for: path)
-    } else {
-      try output.stage(bytes, for: path)
-    }
-    return .staged
+    let stamp =
+      previous == nil
+      ? try output.stageInTree(bytes, for: path) : try output.stage(bytes, for: path)
+    return Outcome(isStaged: true, stamp: stamp)
+  }
+
+  /// Whether these are the files that are published, and there are no others.
+  func publishes(_ files: [PublishedFile]) -> Bool {
+    previous?.files.count == files.count
+  }
+
+  /// A file of an earlier build with its stamp, if it is still there as that build left it.
+  ///
+  /// One that has another stamp, as after a copy of the folder, is read.
+  func verified(_ file: PublishedFile) -> PublishedFile? {
+    guard let previous, previous.files[file.path] == file.digest,
+      let stamp = output.stamp(of: file.path, followsLinks: false)
+    else { return nil }
+    if let known = file.stamp, stamp.isOfSameBytes(as: known) { return file }
+    guard (try? output.read(file.path)).map({ Digest($0) }) == file.digest else { return nil }
+    var file = file
+    file.stamp = stamp
+    return file
   }
 
   private func mark() throws {

@@ -8,6 +8,8 @@ struct DirectiveRendering {
   let model: SiteModel
   let templates: TemplateSet
   let context: RenderContext
+  /// The HTML of the entry, with its bytes.
+  let html: HTML
 
   /// Renders all directives of an entry, those inside of others first.
   ///
@@ -15,11 +17,13 @@ struct DirectiveRendering {
   /// - Returns: for each its HTML, and what the templates found.
   func render(_ index: Int) -> (outputs: [[UInt8]], findings: [Diagnostic]) {
     let entry = model.catalog.entries[index]
-    var outputs = [[UInt8]](repeating: [], count: entry.html.directives.count)
+    var outputs = [[UInt8]](repeating: [], count: html.directives.count)
     var findings: [Diagnostic] = []
     // One inside another comes after it.
-    for number in entry.html.directives.indices.reversed() {
-      guard let program = templates.directive(entry.directives[number].name) else { continue }
+    for number in html.directives.indices.reversed() {
+      guard let program = templates.directive(entry.directives[number].name)?.program else {
+        continue
+      }
       let values = values(of: number, in: index, outputs)
       do throws(RenderError) {
         findings += try program.render(values, context: context, into: &outputs[number])
@@ -30,9 +34,16 @@ struct DirectiveRendering {
     return (outputs, findings)
   }
 
-  private func values(of number: Int, in index: Int, _ outputs: [[UInt8]]) -> [Value] {
+  /// The values that the template of a directive meets.
+  ///
+  /// - Parameters:
+  ///   - number: the directive.
+  ///   - index: the entry.
+  ///   - outputs: what became of the directives inside of it.
+  /// - Returns: the values, in the order of ``DirectiveTypes/globals(for:)``.
+  func values(of number: Int, in index: Int, _ outputs: [[UInt8]]) -> [Value] {
     let entry = model.catalog.entries[index]
-    let slot = entry.html.directives[number]
+    let slot = html.directives[number]
     let language = entry.file.language
     let uses = model.links[index].directives
     return model.directives.values(
@@ -55,7 +66,6 @@ struct DirectiveRendering {
     _ index: Int,
     _ outputs: [[UInt8]]
   ) -> Value {
-    let html = model.catalog.entries[index].html
     if range.isEmpty { return .markup("") }
     let first = html.directives[(number + 1)...].firstIndex {
       $0.range.lowerBound >= range.lowerBound

@@ -1,8 +1,10 @@
 import Content
 import Diagnostics
+import Markdown
 import Templating
 
-/// Renders all pages in parallel, and stages what changed.
+/// Renders all pages in parallel, and stages what changed; what is published already as it would be
+/// made is not made again.
 struct Renderer: Sendable {
   let model: SiteModel
   let templates: TemplateSet
@@ -10,65 +12,16 @@ struct Renderer: Sendable {
   let publisher: Publisher?
   let site: any Folder
   let today: CalendarDate
-
-  /// What became of the files of a stretch of work.
-  struct Outcome: Sendable {
-    /// Path and digest of each file.
-    var files: [(path: String, digest: String)] = []
-    /// The paths of assets that were staged: they are put into place before the pages that show
-    /// them.
-    var stagedAssets: [String] = []
-    /// The paths of all else that was staged.
-    var staged: [String] = []
-    /// What templates found, each with the page that was rendered.
-    var findings: [(diagnostic: Diagnostic, page: String)] = []
-
-    /// What templates found, each once: a mistake that 10,000 pages meet is one, told with its first
-    /// page and the number of the others.
-    var diagnostics: [Diagnostic] {
-      var pages: [Diagnostic: [String]] = [:]
-      for (diagnostic, page) in findings { pages[diagnostic, default: []].append(page) }
-      return pages.map { diagnostic, pages in
-        var diagnostic = diagnostic
-        diagnostic.hints.append(Self.hint(pages))
-        return diagnostic
-      }
-    }
-
-    private static func hint(_ pages: [String]) -> Hint {
-      let first = Wording(pages.first ?? "")
-      if pages.count == 1 {
-        return Hint(en: "while rendering {0}", ja: "{0} の生成中", first)
-      }
-      return Hint(
-        en: "while rendering {0} and {1} more", ja: "{0} ほか {1} ページの生成中", first,
-        "\(pages.count - 1)")
-    }
-
-    /// Stages a file and notes it.
-    mutating func stage(
-      _ bytes: [UInt8],
-      for path: String,
-      _ publisher: Publisher?
-    ) throws {
-      guard let publisher else { return }
-      files.append((path, Digest(bytes).hexadecimal))
-      if case .staged = try publisher.stage(bytes, for: path) { staged.append(path) }
-    }
-
-    mutating func add(_ other: Outcome) {
-      files += other.files
-      stagedAssets += other.stagedAssets
-      staged += other.staged
-      findings += other.findings
-    }
-  }
+  /// Reads the HTML of an entry whose bytes were not kept.
+  let html: @Sendable (Entry) throws -> HTML
+  /// What is published, with the digests that tell whether it would come out the same.
+  var published = PublishedFiles.none
 
   /// Renders everything, assets first.
   ///
   /// - Throws: ``Failure`` when a file cannot be read or written.
-  func render(_ parallel: Parallel) async throws -> Outcome {
-    var all = Outcome()
+  func render(_ parallel: Parallel) async throws -> RenderOutcome {
+    var all = RenderOutcome()
     let plan = model.plan
     for part in try await parallel.map(plan.assets.count, { try assets(plan.assets[$0]) }) {
       all.add(part)
@@ -85,43 +38,79 @@ struct Renderer: Sendable {
     return all
   }
 
-  private func assets(_ assets: ArraySlice<Asset>) throws -> Outcome {
-    var outcome = Outcome()
+  private func assets(_ assets: ArraySlice<Asset>) throws -> RenderOutcome {
+    var outcome = RenderOutcome()
     for asset in assets {
-      try outcome.stage(try site.read(asset.source), for: asset.path, publisher)
-    }
-    return outcome
-  }
-
-  private func pages(_ pages: ArraySlice<Page>) throws -> Outcome {
-    var outcome = Outcome()
-    var buffer: [UInt8] = []
-    for page in pages {
-      guard let program = templates.program(for: page, in: model.catalog) else { continue }
-      buffer.removeAll(keepingCapacity: true)
-      let directives = directives(of: page, &outcome)
-      do throws(RenderError) {
-        let warnings = try program.render(
-          model.globals(for: page, directives: directives), context: context(page), into: &buffer)
-        outcome.findings += warnings.map { ($0, name(of: page)) }
-      } catch {
-        outcome.findings.append((error.diagnostic, name(of: page)))
+      // The path holds a digest of the bytes.
+      let inputs = DigestBuilder().digest
+      if let known = published.file(at: asset.path, madeFrom: inputs, publisher) {
+        outcome.keep(known)
         continue
       }
-      try outcome.stage(buffer, for: page.path, publisher)
+      let bytes = try site.read(asset.source)
+      try outcome.stage(bytes, for: asset.path, inputs: inputs, publisher)
     }
     return outcome
   }
 
-  /// What templates make of the directives of a page's text.
-  private func directives(of page: Page, _ outcome: inout Outcome) -> [[UInt8]] {
-    guard case .entry(let index) = page.kind, !model.catalog.entries[index].directives.isEmpty
-    else { return [] }
+  // MARK: Pages
+
+  private func pages(_ pages: ArraySlice<Page>) throws -> RenderOutcome {
+    var outcome = RenderOutcome()
+    var buffer: [UInt8] = []
+    for page in pages {
+      let name = name(of: page)
+      let inputs = published.digests?.inputs(of: page)
+      if let inputs, let known = published.file(at: page.path, madeFrom: inputs, publisher) {
+        outcome.keep(known, page: name)
+        continue
+      }
+      buffer.removeAll(keepingCapacity: true)
+      guard let found = try render(page, into: &buffer, &outcome) else { continue }
+      try outcome.stage(
+        buffer, for: page.path, inputs: inputs, found: found, page: name, publisher)
+    }
+    return outcome
+  }
+
+  /// Renders a page.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - buffer: gets its bytes.
+  ///   - outcome: gets why it could not be rendered.
+  /// - Returns: what its templates found; `nil` when it could not be rendered.
+  /// - Throws: ``Failure`` when its entry had to be read again and cannot be.
+  private func render(
+    _ page: Page,
+    into buffer: inout [UInt8],
+    _ outcome: inout RenderOutcome
+  ) throws -> [Diagnostic]? {
+    guard let template = templates.template(for: page, in: model.catalog) else { return nil }
+    var found: [Diagnostic] = []
+    let body = try body(of: page, &found)
+    do throws(RenderError) {
+      found += try template.program.render(
+        model.globals(for: page, body: body), context: context(page), into: &buffer)
+      return found
+    } catch {
+      let name = name(of: page)
+      outcome.findings += (found + [error.diagnostic]).map { ($0, name) }
+      return nil
+    }
+  }
+
+  /// The text of the entry that a page shows, with what templates make of its directives.
+  private func body(of page: Page, _ found: inout [Diagnostic]) throws -> PageSubject.Body? {
+    guard case .entry(let index) = page.kind else { return nil }
+    let entry = model.catalog.entries[index]
+    let html = entry.hasBytes ? entry.html : try self.html(entry)
+    if entry.directives.isEmpty { return PageSubject.Body(html: html, directives: []) }
     let rendering = DirectiveRendering(
-      model: model, templates: templates, context: context(page))
+      model: model, templates: templates, context: context(page), html: html)
     let (outputs, findings) = rendering.render(index)
-    outcome.findings += findings.map { ($0, name(of: page)) }
-    return outputs
+    found += findings
+    return PageSubject.Body(html: html, directives: outputs)
   }
 
   private func context(_ page: Page) -> RenderContext {
@@ -136,17 +125,23 @@ struct Renderer: Sendable {
     return page.url
   }
 
+  // MARK: Other files
+
   /// Feeds, open data, redirects, sitemap and robots.txt.
-  private func others() throws -> Outcome {
-    var outcome = Outcome()
+  private func others() throws -> RenderOutcome {
+    var outcome = RenderOutcome()
     let catalog = model.catalog
     let base = catalog.settings.baseURL
+    let entries = published.digests?.entries
     for feed in model.plan.feeds {
-      let bytes = AtomFeed(catalog: catalog, feed: feed, today: today).bytes()
-      try outcome.stage(bytes, for: feed.path, publisher)
+      try outcome.make(feed.path, from: entries, published, publisher) {
+        AtomFeed(catalog: catalog, feed: feed, today: today).bytes()
+      }
     }
     for file in model.plan.data {
-      try outcome.stage(OpenData.bytes(of: file, in: catalog), for: file.path, publisher)
+      try outcome.make(file.path, from: entries, published, publisher) {
+        OpenData.bytes(of: file, in: catalog)
+      }
     }
     for redirect in model.plan.redirects {
       let url = base.path + catalog.urls[redirect.entry]
@@ -155,8 +150,25 @@ struct Renderer: Sendable {
       try outcome.stage(bytes, for: redirect.path, publisher)
     }
     let sitemap = Sitemap(model: model)
-    try outcome.stage(sitemap.bytes(), for: "sitemap.xml", publisher)
+    try outcome.make("sitemap.xml", from: entries, published, publisher) { sitemap.bytes() }
     if let robots = sitemap.robots { try outcome.stage(robots, for: "robots.txt", publisher) }
     return outcome
+  }
+}
+
+extension RenderOutcome {
+  /// Makes a file of many entries, unless it is published as it would be made.
+  fileprivate mutating func make(
+    _ path: String,
+    from entries: Digest?,
+    _ published: PublishedFiles,
+    _ publisher: Publisher?,
+    _ bytes: () -> [UInt8]
+  ) throws {
+    let inputs = entries.map { published.inputs(of: path, madeFrom: $0) }
+    if let inputs, let known = published.file(at: path, madeFrom: inputs, publisher) {
+      return keep(known)
+    }
+    try stage(bytes(), for: path, inputs: inputs, publisher)
   }
 }

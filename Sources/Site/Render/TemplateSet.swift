@@ -4,27 +4,39 @@ import Templating
 
 /// The checked programs of all templates that pages use.
 struct TemplateSet: Sendable {
-  /// The programs of entries and lists, by collection.
-  private var entries: [Program?] = []
-  private var lists: [Program?] = []
-  private var tag: Program?
-  private var tags: Program?
-  private var facts: Program?
-  private var topic: Program?
-  private var disputed: Program?
-  private var sources: Program?
-  private var home: Program?
-  private var notFound: Program?
-  private var directives: [String: Program] = [:]
+  /// A template with all that it extends, includes and imports, checked.
+  struct Template: Sendable {
+    let program: Program
+    /// The digest of all that the program was made of.
+    let digest: Digest
+  }
+
+  /// The templates of entries and lists, by collection.
+  private var entries: [Template?] = []
+  private var lists: [Template?] = []
+  private var tag: Template?
+  private var tags: Template?
+  private var facts: Template?
+  private var topic: Template?
+  private var disputed: Template?
+  private var sources: Template?
+  private var home: Template?
+  private var notFound: Template?
+  private var directives: [String: Template] = [:]
 
   /// Checks every template against the types that it will meet, once for each collection.
   ///
+  /// - Parameters:
+  ///   - sources: the templates.
+  ///   - model: what they show.
+  ///   - catalog: the collections and directives.
+  ///   - dialect: the functions that they may call, with the digest of what these answer.
   /// - Returns: the programs, and everything that is wrong with the templates.
   static func check(
     _ sources: [SourceText],
     _ model: SiteModel,
     _ catalog: Catalog,
-    dialect: Dialect
+    dialect: (dialect: Dialect, digest: Digest)
   ) -> (templates: TemplateSet, diagnostics: [Diagnostic]) {
     let paths = Set(sources.map(\.path))
     let brought = catalog.directives.definitions.values.map(\.template)
@@ -32,21 +44,30 @@ struct TemplateSet: Sendable {
     let library = TemplateLibrary(
       sources: sources + brought,
       prefix: SiteFilesReader.templatesFolder + "/",
-      dialect: dialect
+      dialect: dialect.dialect
     )
+    let digests = Dictionary((sources + brought).map { ($0.path, Digest($0.bytes)) }) { $1 }
     var set = TemplateSet()
     var diagnostics = library.diagnostics
     let names = Set(library.names)
     var used: Set<String> = []
-    func program(_ name: String, _ kind: Page.Kind) -> Program? {
+    func program(_ name: String, _ kind: Page.Kind) -> Template? {
       program(name, model.types.globals(for: kind))
     }
-    func program(_ name: String, _ globals: [(String, ValueType)]) -> Program? {
+    func program(_ name: String, _ globals: [(String, ValueType)]) -> Template? {
       guard names.contains(name) else { return nil }
       let result = library.check(name, globals: globals)
       diagnostics += result.diagnostics
       used.formUnion(result.templates)
-      return result.program
+      return result.program.map { program in
+        var builder = DigestBuilder()
+        builder.add(dialect.digest)
+        for name in result.templates.sorted() {
+          builder.add(name)
+          builder.add(digests[SiteFilesReader.templatesFolder + "/" + name] ?? builder.digest)
+        }
+        return Template(program: program, digest: builder.digest)
+      }
     }
     for (index, collection) in catalog.collections.enumerated() {
       set.entries.append(program(collection.template, .entry(index)))
@@ -85,11 +106,11 @@ struct TemplateSet: Sendable {
     return (set, diagnostics)
   }
 
-  /// The program of a directive.
-  func directive(_ name: String) -> Program? { directives[name] }
+  /// The template of a directive.
+  func directive(_ name: String) -> Template? { directives[name] }
 
-  /// The program of a page.
-  func program(for page: Page, in catalog: Catalog) -> Program? {
+  /// The template of a page.
+  func template(for page: Page, in catalog: Catalog) -> Template? {
     switch page.kind {
     case .entry(let index): entries[catalog.entries[index].file.collection]
     case .list(let collection, _, _): lists[collection]

@@ -5,14 +5,21 @@ import Diagnostics
 /// a file for ever and still sees each change.
 struct AssetReader: Sendable {
   let site: any Folder
+  let listing: SiteListing
+  /// The assets of the last build, by their paths.
+  let recorded: [String: RecordedAsset]
 
   /// Reads the digests of all assets, and the sizes of those that are images: the bytes are at hand.
   ///
+  /// Those whose files have not changed are not read again.
+  ///
   /// - Throws: ``Failure`` when a file cannot be read.
-  func read(_ paths: [String], _ parallel: Parallel) async throws -> [Asset] {
+  func read(_ paths: [String], _ parallel: Parallel) async throws -> [RecordedAsset] {
     try await parallel.map(paths.count) { range in
       try paths[range].map { path in
-        asset(path, try site.read(path))
+        let stamp = listing.settledStamp(of: path)
+        if let stamp, let known = recorded[path], known.stamp == stamp { return known }
+        return RecordedAsset(asset(path, try site.read(path)), stamp)
       }
     }.flatMap { $0 }
   }

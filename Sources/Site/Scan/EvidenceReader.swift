@@ -10,7 +10,7 @@ struct EvidenceReader {
     var diagnostics: [Diagnostic] = []
   }
 
-  let site: any Folder
+  let log: ReadLog
   let settings: SiteSettings
   let today: CalendarDate
 
@@ -29,7 +29,7 @@ struct EvidenceReader {
   }
 
   private func source(_ path: String) throws -> SourceText {
-    SourceText(path: path, bytes: try site.read(path))
+    try log.source(path)
   }
 
   private func readSources(_ content: [String], _ outcome: inout Outcome) throws {

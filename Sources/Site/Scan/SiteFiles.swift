@@ -7,6 +7,8 @@ struct SiteFiles {
   struct Collection {
     var settings: CollectionSettings
     let schema: Schema?
+    /// The digest of the schema's file.
+    let schemaDigest: Digest
   }
 
   var settings: SiteSettings
@@ -24,9 +26,28 @@ struct SiteFiles {
   var templates: [SourceText] = []
   /// Paths of files that are published as they are.
   var assets: [String] = []
+  /// The digests of settings, evidence, schemas and templates, by their paths.
+  var digests: [String: Digest] = [:]
+  /// The schema of each collection with its digest.
+  var schemas: [(schema: Schema?, digest: Digest)] {
+    collections.map { ($0.schema, $0.schemaDigest) }
+  }
   /// Whether something could not be read that templates depend on.
   ///
   /// A collection, a schema, a text, another template: what templates do not find then is no
   /// mistake of theirs.
   var isIncomplete = false
+
+  /// The digest of what may stand in texts: the names of directives, and the site's own schemas.
+  ///
+  /// The templates beside these matter to pages only.
+  var directivesDigest: Digest {
+    var builder = DigestBuilder()
+    for name in directives.names { builder.add(name) }
+    builder.add(
+      digests.combined {
+        $0.hasPrefix(SiteFilesReader.directivesFolder) && $0.hasSuffix(".schema.json")
+      })
+    return builder.digest
+  }
 }

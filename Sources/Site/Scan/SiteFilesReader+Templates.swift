@@ -5,7 +5,7 @@ import Diagnostics
 extension SiteFilesReader {
   mutating func readTemplates() throws {
     var schemas: [String] = []
-    for path in try listed(Self.templatesFolder) {
+    for path in listed(listing.templates) {
       if path.hasSuffix(".html") {
         let template = try source(path)
         if let problem = template.utf8Problem {

@@ -13,7 +13,8 @@ struct SiteFilesReader {
     "Content/site.yaml", "Content/sources.yaml", "Content/sources.json", "Content/units.yaml",
   ]
 
-  let site: any Folder
+  let listing: SiteListing
+  let log: ReadLog
   var files: SiteFiles
   var diagnostics: [Diagnostic] = []
   private var content: [String] = []
@@ -21,10 +22,15 @@ struct SiteFilesReader {
 
   /// Reads the settings.
   ///
+  /// - Parameters:
+  ///   - site: the site.
+  ///   - listing: its files.
+  ///   - today: the day of the build.
   /// - Returns: the files, `nil` when `site.yaml` is wrong, and what is wrong.
   /// - Throws: ``Failure`` when `Content` or `site.yaml` is missing or unreadable.
   static func read(
     _ site: any Folder,
+    _ listing: SiteListing,
     today: CalendarDate
   ) throws -> (files: SiteFiles?, diagnostics: [Diagnostic]) {
     guard site.kind(of: contentFolder) == .directory else {
@@ -37,20 +43,24 @@ struct SiteFilesReader {
       )
     }
     let path = "\(contentFolder)/site.yaml"
-    let source = SourceText(path: path, bytes: try site.read(path))
+    let log = ReadLog(site)
+    let source = try log.source(path)
     let (settings, problems) = SiteSettings.read(source)
     guard let settings else { return (nil, problems) }
-    var reader = SiteFilesReader(site: site, files: SiteFiles(settings: settings), today: today)
+    var reader = SiteFilesReader(
+      listing: listing, log: log, files: SiteFiles(settings: settings), today: today)
     reader.diagnostics = problems
     reader.files.mentions = FactMention.find(in: source)
     try reader.readContent()
     try reader.readTemplates()
     reader.bindTexts()
+    reader.files.digests = log.digests
     return (reader.files, reader.diagnostics)
   }
 
-  private init(site: any Folder, files: SiteFiles, today: CalendarDate) {
-    self.site = site
+  private init(listing: SiteListing, log: ReadLog, files: SiteFiles, today: CalendarDate) {
+    self.listing = listing
+    self.log = log
     self.files = files
     self.today = today
   }
@@ -67,14 +77,14 @@ struct SiteFilesReader {
   }
 
   func source(_ path: String) throws -> SourceText {
-    SourceText(path: path, bytes: try site.read(path))
+    try log.source(path)
   }
 
   // MARK: Content
 
   private mutating func readContent() throws {
-    content = try listed(Self.contentFolder)
-    let reader = EvidenceReader(site: site, settings: files.settings, today: today)
+    content = listed(listing.content)
+    let reader = EvidenceReader(log: log, settings: files.settings, today: today)
     let evidence = try reader.read(content)
     files.bibliography = evidence.bibliography
     files.evidence = evidence.evidence
@@ -121,7 +131,14 @@ struct SiteFilesReader {
       guard let found else { return false }
       schema = found
     }
-    files.collections.append(SiteFiles.Collection(settings: settings, schema: schema))
+    let digest = settings.schemaFile.flatMap { log.digests["Content/\(id)/\($0)"] }
+    files.collections.append(
+      SiteFiles.Collection(
+        settings: settings,
+        schema: schema,
+        schemaDigest: digest ?? DigestBuilder().digest
+      )
+    )
     return true
   }
 
@@ -241,11 +258,11 @@ struct SiteFilesReader {
     diagnostics.append(Diagnostic(.strayFile, at: Place(file: path), hints: [hint]))
   }
 
-  /// The files below a folder, without those of editors and systems; a link that leads out of the
+  /// The files of a folder, without those of editors and systems; a link that leads out of the
   /// site is reported.
-  mutating func listed(_ folder: String) throws -> [String] {
+  mutating func listed(_ entries: [FolderEntry]) -> [String] {
     var paths: [String] = []
-    for entry in try site.list(folder) {
+    for entry in entries {
       if entry.path.isEditorsOrSystems { continue }
       switch entry.kind {
       case .outside:

@@ -94,6 +94,7 @@ extension Checker {
 
   private func variable(_ name: String, _ span: Span) -> Operand {
     if let slot = slot(of: name) {
+      noteRead(of: name, in: slot)
       let type = flow[Path(slot: slot)] ?? .any
       if case .macro(let index) = type { return macroValue(index) }
       prepareMacros(of: type)

@@ -8,7 +8,7 @@ extension Checker {
     guard let (basePath, baseType) = pathAndType(base), case .record(let record) = baseType,
       let (_, field) = record.field(name)
     else { return nil }
-    let operand = value(base)
+    let operand = notingRead(of: base, name) { value(base) }
     let type = flow[basePath.appending(name)] ?? field.valueType
     return (operand.index, builder.field(name, in: record), type)
   }
@@ -23,7 +23,7 @@ extension Checker {
     {
       return special
     }
-    let input = value(base)
+    let input = notingRead(of: base, name) { value(base) }
     return field(name, of: input, base, expression, target)
   }
 

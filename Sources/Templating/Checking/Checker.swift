@@ -31,6 +31,11 @@ final class Checker {
   /// Whether output is dropped: outside of blocks in a template that extends another.
   var isSilent = false
   var escapes = true
+  /// What is read of the globals, as ``Program/reads`` has it.
+  var reads: Set<[String]> = []
+  /// Whether the read that is being written was noted with its fields.
+  var isReadNoted = false
+
   /// The templates that take part, for the report of what is never used.
   var usedTemplates: Set<String> = []
 
@@ -149,6 +154,7 @@ final class Checker {
       slotCount: builder.highestSlot,
       loopCount: builder.nextLoop,
       globalCount: globalCount,
+      reads: reads.sorted { $0.lexicographicallyPrecedes($1) },
       dialect: dialect
     )
   }
@@ -211,6 +217,7 @@ final class Checker {
         startsEmpty
         ? nil : inner.parent.flatMap { self.slot(of: name, from: $0, isOutside: inner.isTemplate) }
       if let outerSlot {
+        noteRead(of: name, in: outerSlot)
         builder.emit(Instruction(.move, slot, outerSlot))
         flow.assign(slot, flow[Path(slot: outerSlot)] ?? .any)
       } else {

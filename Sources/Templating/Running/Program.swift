@@ -22,6 +22,10 @@ package struct Program: Sendable {
   let slotCount: Int
   let loopCount: Int
   let globalCount: Int
+  /// What the program reads of its globals; nothing else of them can show in what it writes.
+  ///
+  /// Each as the path to it: `["page", "title"]`, or `["page"]` where it takes all of it.
+  package let reads: [[String]]
   let dialect: Dialect
 
   /// Writes a page.

@@ -1,0 +1,222 @@
+import Diagnostics
+
+/// What a build leaves for the next one, so that it does only what has changed.
+///
+/// Three rules hold for all that is in it:
+///
+/// - What was read of an entry depends on the entry's own files and on the settings whose digest is
+///   kept with it, and on no other file.
+/// - Nothing is believed of a file but by its stamp or its digest. A file that was changed just before
+///   its stamp was taken has none (``FileStamp/isSettled(at:)``).
+/// - It can be deleted at any time. One that is damaged, or of another version of the tool, is none.
+struct BuildRecord: Sendable {
+  /// Its file in the site.
+  static let path = ".casebook/record"
+  /// The number changes with what stands in it.
+  private static let heading = Array("casebook record 1\n".utf8)
+
+  /// The parts of a record, in their order.
+  private enum Section: Int, CaseIterable {
+    case listing, report, files, assets, entries
+  }
+
+  private let bytes: [UInt8]
+  private let sections: [Range<Int>]
+  /// The digest of the options of the build, and of the tool.
+  let options: Digest
+
+  /// Opens the record of a site; `nil` when there is none that can be used.
+  ///
+  /// Complexity: linear, for its digest.
+  init?(in site: any Folder) {
+    guard let bytes = try? site.read(Self.path), bytes.starts(with: Self.heading) else {
+      return nil
+    }
+    let start = Self.heading.count
+    let head = bytes.withUnsafeBytes { all -> (Digest, [Range<Int>], Digest)? in
+      var reader = RecordReader(UnsafeRawBufferPointer(rebasing: all[start...]))
+      let digest: Digest = reader.value()
+      let options: Digest = reader.value()
+      var lengths: [Int] = []
+      for _ in Section.allCases { lengths.append(Int(truncatingIfNeeded: reader.fixed())) }
+      var offset = start + reader.position
+      var sections: [Range<Int>] = []
+      for length in lengths {
+        guard length >= 0, length <= bytes.count - offset else { return nil }
+        sections.append(offset..<offset + length)
+        offset += length
+      }
+      guard !reader.isBroken, offset == bytes.count,
+        Digest(UnsafeRawBufferPointer(rebasing: all[(start + 8)...])) == digest
+      else { return nil }
+      return (digest, sections, options)
+    }
+    guard let head else { return nil }
+    self.bytes = bytes
+    (_, sections, options) = head
+  }
+
+  /// Reads a section.
+  private func read<Result>(
+    _ section: Section,
+    _ body: (inout RecordReader) -> Result
+  ) -> Result {
+    bytes.withUnsafeBytes { all in
+      var reader = RecordReader(UnsafeRawBufferPointer(rebasing: all[sections[section.rawValue]]))
+      return body(&reader)
+    }
+  }
+
+  /// Whether the files of the site are those of the build that left the record.
+  func holds(_ listing: SiteListing) -> Bool {
+    let range = sections[Section.listing.rawValue]
+    return range.count == listing.bytes.count
+      && bytes[range].elementsEqual(listing.bytes)
+      // A file without a stamp may have changed.
+      && listing.isSettled
+  }
+
+  /// What the build found and published; `nil` if it cannot be read.
+  var report: RecordedReport? {
+    read(.report) { reader in
+      let report = RecordedReport(from: &reader)
+      return reader.isBroken ? nil : report
+    }
+  }
+
+  /// The files that the build published, in the order of its plan; none if they cannot be read.
+  var files: [PublishedFile] {
+    read(.files) { reader in
+      let files: [PublishedFile] = reader.list()
+      return reader.isBroken ? [] : files
+    }
+  }
+
+  /// The assets that the build read, by their paths in the site.
+  var assets: [String: RecordedAsset] {
+    read(.assets) { reader in
+      let assets: [RecordedAsset] = reader.list()
+      if reader.isBroken { return [:] }
+      return Dictionary(assets.map { ($0.asset.source, $0) }) { first, _ in first }
+    }
+  }
+
+  /// The entries that the build read.
+  var entries: RecordedEntries {
+    RecordedEntries(bytes, sections[Section.entries.rawValue])
+  }
+
+  /// Writes a record.
+  ///
+  /// - Parameters:
+  ///   - options: the digest of the options and of the tool.
+  ///   - listing: the files of the site.
+  ///   - report: what was found and published.
+  ///   - files: the files that were published.
+  ///   - assets: the assets that were read.
+  ///   - entries: the entries that were read, as ``RecordedEntries`` has them.
+  /// - Returns: the bytes of its file.
+  static func bytes(
+    options: Digest,
+    listing: SiteListing,
+    report: RecordedReport,
+    files: [PublishedFile],
+    assets: [RecordedAsset],
+    entries: [[UInt8]]
+  ) -> [UInt8] {
+    var reportWriter = RecordWriter()
+    reportWriter.write(report)
+    var fileWriter = RecordWriter(capacity: files.count * 80)
+    fileWriter.write(files)
+    var assetWriter = RecordWriter(capacity: assets.count * 160)
+    assetWriter.write(assets)
+    let sections = [listing.bytes, reportWriter.array, fileWriter.array, assetWriter.array]
+    let entryCount = entries.reduce(0) { $0 + $1.count }
+    var writer = RecordWriter(capacity: entryCount + sections.reduce(1024) { $0 + $1.count })
+    writer.write(options)
+    for section in sections { writer.write(fixed: UInt64(section.count)) }
+    writer.write(fixed: UInt64(entryCount))
+    for part in sections + entries { part.withUnsafeBytes { writer.write(raw: $0) } }
+    return writer.sealed(behind: heading)
+  }
+}
+
+extension RecordWriter {
+  /// What was written, behind a heading and the digest of it.
+  fileprivate consuming func sealed(behind heading: [UInt8]) -> [UInt8] {
+    withBytes { bytes in
+      [UInt8](unsafeUninitializedCapacity: heading.count + 8 + bytes.count) { buffer, count in
+        let target = UnsafeMutableRawBufferPointer(buffer)
+        target.copyBytes(from: heading)
+        let digest = Digest(bytes).value.littleEndian
+        withUnsafeBytes(of: digest) { target[heading.count...].copyBytes(from: $0) }
+        target[(heading.count + 8)...].copyBytes(from: bytes)
+        count = heading.count + 8 + bytes.count
+      }
+    }
+  }
+}
+
+/// What a build found and published, to be told again when nothing has changed.
+struct RecordedReport: Recordable {
+  let pages: Int
+  let diagnostics: [Diagnostic]
+  /// The digest of `casebook.lock` as the build left it; `nil` where there is none.
+  let lock: Digest?
+
+  init(pages: Int, diagnostics: [Diagnostic], lock: Digest?) {
+    (self.pages, self.diagnostics, self.lock) = (pages, diagnostics, lock)
+  }
+
+  func write(to record: inout RecordWriter) {
+    record.write(pages)
+    record.write(diagnostics)
+    record.write(lock)
+  }
+
+  init(from record: inout RecordReader) {
+    pages = record.value()
+    diagnostics = record.list()
+    lock = record.optional()
+  }
+}
+
+/// A file that a build published.
+struct PublishedFile: Recordable, Sendable {
+  /// Its path in the output.
+  var path: String
+  /// The digest of all that it was made from; `nil` for one that is made in every build.
+  var inputs: Digest?
+  /// The digest of its bytes.
+  var digest: Digest
+  /// Its stamp; `nil` if it was not to be had.
+  var stamp: FileStamp?
+  /// What its template found.
+  var findings: [Diagnostic]
+
+  init(
+    path: String, inputs: Digest?, digest: Digest, stamp: FileStamp?, findings: [Diagnostic] = []
+  ) {
+    self.path = path
+    self.inputs = inputs
+    self.digest = digest
+    self.stamp = stamp
+    self.findings = findings
+  }
+
+  func write(to record: inout RecordWriter) {
+    record.write(path)
+    record.write(inputs)
+    record.write(digest)
+    record.write(stamp)
+    record.write(findings)
+  }
+
+  init(from record: inout RecordReader) {
+    path = record.value()
+    inputs = record.optional()
+    digest = record.value()
+    stamp = record.optional()
+    findings = record.list()
+  }
+}

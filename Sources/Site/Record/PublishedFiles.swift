@@ -1,0 +1,54 @@
+import Diagnostics
+
+/// The files that the last build published, and what tells whether they would come out the same.
+struct PublishedFiles: Sendable {
+  /// The files, in the order of that build's plan.
+  private let files: [PublishedFile]
+  private let indexes: [String: Int]
+  /// The digests of what pages are made from now; `nil` when no build comes after this one.
+  let digests: PageDigests?
+  /// The digest of settings, facts and all else that files of many entries are made from.
+  private let settings: Digest
+
+  /// Nothing is published, and nothing is kept.
+  static let none = PublishedFiles([], digests: nil, settings: DigestBuilder().digest)
+
+  /// Creates a set of files.
+  ///
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - digests: the digests of what pages are made from.
+  ///   - settings: the digest of what files of many entries are made from besides these.
+  init(_ files: [PublishedFile], digests: PageDigests?, settings: Digest) {
+    self.files = files
+    self.digests = digests
+    self.settings = settings
+    indexes = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
+  }
+
+  /// Finds a file that is published as it would be made.
+  ///
+  /// - Parameters:
+  ///   - path: its path in the output.
+  ///   - inputs: the digest of all that it would be made from.
+  ///   - publisher: says whether somebody has changed it.
+  /// - Returns: the file, `nil` when it has to be made.
+  func file(
+    at path: String,
+    madeFrom inputs: Digest,
+    _ publisher: Publisher?
+  ) -> PublishedFile? {
+    guard let publisher, let index = indexes[path] else { return nil }
+    let file = files[index]
+    return file.inputs == inputs ? publisher.verified(file) : nil
+  }
+
+  /// The digest of all that a file of many entries is made from.
+  func inputs(of path: String, madeFrom entries: Digest) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(path)
+    builder.add(entries)
+    builder.add(settings)
+    return builder.digest
+  }
+}
