@@ -103,10 +103,16 @@ final class Publisher: Sendable {
       let stamp = output.stamp(of: file.path, followsLinks: false)
     else { return nil }
     if let known = file.stamp, stamp.isOfSameBytes(as: known) { return file }
-    guard (try? output.read(file.path)).map({ Digest($0) }) == file.digest else { return nil }
+    guard read(file) != nil else { return nil }
     var file = file
     file.stamp = stamp
     return file
+  }
+
+  /// Reads a file of an earlier build; `nil` when it is not as that build left it.
+  func read(_ file: PublishedFile) -> [UInt8]? {
+    guard let bytes = try? output.read(file.path), Digest(bytes) == file.digest else { return nil }
+    return bytes
   }
 
   private func mark() throws {

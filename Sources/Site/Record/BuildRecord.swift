@@ -193,15 +193,23 @@ struct PublishedFile: Recordable, Sendable {
   var stamp: FileStamp?
   /// What its template found.
   var findings: [Diagnostic]
+  /// Where the HTML of an entry stands in it.
+  var body: PublishedBody?
 
   init(
-    path: String, inputs: Digest?, digest: Digest, stamp: FileStamp?, findings: [Diagnostic] = []
+    path: String,
+    inputs: Digest?,
+    digest: Digest,
+    stamp: FileStamp?,
+    findings: [Diagnostic] = [],
+    body: PublishedBody? = nil
   ) {
     self.path = path
     self.inputs = inputs
     self.digest = digest
     self.stamp = stamp
     self.findings = findings
+    self.body = body
   }
 
   func write(to record: inout RecordWriter) {
@@ -210,6 +218,7 @@ struct PublishedFile: Recordable, Sendable {
     record.write(digest)
     record.write(stamp)
     record.write(findings)
+    record.write(body)
   }
 
   init(from record: inout RecordReader) {
@@ -218,5 +227,6 @@ struct PublishedFile: Recordable, Sendable {
     digest = record.value()
     stamp = record.optional()
     findings = record.list()
+    body = record.optional()
   }
 }

@@ -1,4 +1,6 @@
+import Content
 import Diagnostics
+import Markdown
 
 /// The files that the last build published, and what tells whether they would come out the same.
 struct PublishedFiles: Sendable {
@@ -41,6 +43,21 @@ struct PublishedFiles: Sendable {
     guard let publisher, let index = indexes[path] else { return nil }
     let file = files[index]
     return file.inputs == inputs ? publisher.verified(file) : nil
+  }
+
+  /// Takes the HTML of an entry out of its page.
+  ///
+  /// - Parameters:
+  ///   - entry: an entry without the bytes of its HTML.
+  ///   - path: its page in the output.
+  ///   - publisher: reads the page.
+  /// - Returns: the HTML with its bytes; `nil` when the page is not what the last build made, or does not
+  ///   hold it.
+  func html(of entry: Entry, at path: String, _ publisher: Publisher?) -> HTML? {
+    guard let publisher, let file = indexes[path].map({ files[$0] }), let body = file.body,
+      body.entry == entry.digest, let page = publisher.read(file)
+    else { return nil }
+    return body.html(entry.html, from: page)
   }
 
   /// The digest of all that a file of many entries is made from.

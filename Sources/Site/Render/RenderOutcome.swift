@@ -47,6 +47,7 @@ struct RenderOutcome: Sendable {
   ///   - path: its path in the output.
   ///   - inputs: the digest of all that it was made from.
   ///   - found: what its template found.
+  ///   - body: where the HTML of an entry stands in it.
   ///   - page: the page's name in messages.
   ///   - publisher: where it is staged; without one, only the findings are noted.
   /// - Throws: ``Failure`` when it cannot be written.
@@ -55,6 +56,7 @@ struct RenderOutcome: Sendable {
     for path: String,
     inputs: Digest? = nil,
     found: [Diagnostic] = [],
+    body: PublishedBody? = nil,
     page: String = "",
     _ publisher: Publisher?
   ) throws {
@@ -67,7 +69,8 @@ struct RenderOutcome: Sendable {
         inputs: inputs,
         digest: Digest(bytes),
         stamp: outcome.stamp,
-        findings: found
+        findings: found,
+        body: body
       )
     )
     if outcome.isStaged { staged.append(path) }

@@ -66,9 +66,21 @@ struct Renderer: Sendable {
         continue
       }
       buffer.removeAll(keepingCapacity: true)
-      guard let found = try render(page, into: &buffer, &outcome) else { continue }
+      var found: [Diagnostic] = []
+      let body = try body(of: page, &found)
+      guard render(page, body, into: &buffer, &found) else {
+        outcome.findings += found.map { ($0, name) }
+        continue
+      }
       try outcome.stage(
-        buffer, for: page.path, inputs: inputs, found: found, page: name, publisher)
+        buffer,
+        for: page.path,
+        inputs: inputs,
+        found: found,
+        body: inputs == nil ? nil : place(of: body, of: page, in: buffer),
+        page: name,
+        publisher
+      )
     }
     return outcome
   }
@@ -77,34 +89,46 @@ struct Renderer: Sendable {
   ///
   /// - Parameters:
   ///   - page: the page.
+  ///   - body: the text of an entry.
   ///   - buffer: gets its bytes.
-  ///   - outcome: gets why it could not be rendered.
-  /// - Returns: what its templates found; `nil` when it could not be rendered.
-  /// - Throws: ``Failure`` when its entry had to be read again and cannot be.
+  ///   - found: gets what its template finds.
+  /// - Returns: whether it could be rendered.
   private func render(
     _ page: Page,
+    _ body: PageSubject.Body?,
     into buffer: inout [UInt8],
-    _ outcome: inout RenderOutcome
-  ) throws -> [Diagnostic]? {
-    guard let template = templates.template(for: page, in: model.catalog) else { return nil }
-    var found: [Diagnostic] = []
-    let body = try body(of: page, &found)
+    _ found: inout [Diagnostic]
+  ) -> Bool {
+    guard let template = templates.template(for: page, in: model.catalog) else { return false }
     do throws(RenderError) {
       found += try template.program.render(
         model.globals(for: page, body: body), context: context(page), into: &buffer)
-      return found
+      return true
     } catch {
-      let name = name(of: page)
-      outcome.findings += (found + [error.diagnostic]).map { ($0, name) }
-      return nil
+      found.append(error.diagnostic)
+      return false
     }
+  }
+
+  /// Where the text of an entry stands in its page, for the next build.
+  private func place(
+    of body: PageSubject.Body?,
+    of page: Page,
+    in buffer: [UInt8]
+  ) -> PublishedBody? {
+    guard case .entry(let index) = page.kind, let body else { return nil }
+    return PublishedBody(
+      model.catalog.entries[index], body.html, model.links[index], in: buffer)
   }
 
   /// The text of the entry that a page shows, with what templates make of its directives.
   private func body(of page: Page, _ found: inout [Diagnostic]) throws -> PageSubject.Body? {
     guard case .entry(let index) = page.kind else { return nil }
     let entry = model.catalog.entries[index]
-    let html = entry.hasBytes ? entry.html : try self.html(entry)
+    let html =
+      entry.hasBytes
+      ? entry.html
+      : try published.html(of: entry, at: page.path, publisher) ?? self.html(entry)
     if entry.directives.isEmpty { return PageSubject.Body(html: html, directives: []) }
     let rendering = DirectiveRendering(
       model: model, templates: templates, context: context(page), html: html)
