@@ -36,7 +36,8 @@ let package = Package(
       exclude: ["Japanese/PhraseModel/LICENSE", "Japanese/PhraseModel/ORIGIN.md"]
     ),
     .target(name: "Charts"),
-    .target(name: "Diagnostics"),
+    .target(name: "Diagnostics", dependencies: ["CExchange"]),
+    .systemLibrary(name: "CExchange"),
     .systemLibrary(
       name: "CCMark",
       pkgConfig: "libcmark",

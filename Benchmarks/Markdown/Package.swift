@@ -10,7 +10,8 @@ let package = Package(
     .executableTarget(
       name: "MarkdownBenchmark", dependencies: ["Markdown", "Diagnostics", "CCMark"]),
     .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics"], path: "Rooms/Markdown"),
-    .target(name: "Diagnostics", path: "Rooms/Diagnostics"),
+    .target(name: "Diagnostics", dependencies: ["CExchange"], path: "Rooms/Diagnostics"),
+    .systemLibrary(name: "CExchange", path: "Rooms/CExchange"),
     .systemLibrary(name: "CCMark", path: "Rooms/CCMark", pkgConfig: "libcmark"),
   ]
 )

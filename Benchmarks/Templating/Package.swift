@@ -10,7 +10,8 @@ let package = Package(
     .executableTarget(
       name: "TemplatingBenchmark", dependencies: ["Templating", "Diagnostics"]),
     .target(name: "Templating", dependencies: ["Diagnostics"], path: "Rooms/Templating"),
-    .target(name: "Diagnostics", path: "Rooms/Diagnostics"),
+    .target(name: "Diagnostics", dependencies: ["CExchange"], path: "Rooms/Diagnostics"),
+    .systemLibrary(name: "CExchange", path: "Rooms/CExchange"),
   ]
 )
 

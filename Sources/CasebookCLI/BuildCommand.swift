@@ -28,6 +28,11 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var lockSettings: LockSettings
 
   @Flag(
+    help: "Make the whole site beside the published one, and exchange the two in one step."
+  )
+  var atomic = false
+
+  @Flag(
     help: "Read and render everything anew, whatever the last build left, and leave nothing."
   )
   var noCache = false
@@ -47,6 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
       try refuseOutputInside(site, output)
       var options = try settings.buildOptions()
       options.isLocked = lockSettings.locked
+      options.isAtomic = atomic
       options.keepsRecord = !noCache
       options.tool = ToolIdentity.digest
       return try await Site(DiskFolder(site)).build(

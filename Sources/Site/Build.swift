@@ -35,7 +35,7 @@ struct Build {
   }
 
   private mutating func build(into output: any Folder) async throws {
-    let publisher = try Publisher(output)
+    let publisher = try Publisher(output, isAtomic: options.isAtomic)
     let listing = try await SiteListing(of: folder, parallel)
     if options.keepsRecord { record = BuildRecord(in: folder) }
     if let report = await reportOfSameBuild(listing, publisher) {

@@ -22,6 +22,8 @@ package struct BuildOptions: Sendable {
   /// Whether figures are told that stand in a text without a fact and without a source.
   package var checksFigures = false
 
+  /// Whether the output folder is exchanged as a whole, in one step.
+  package var isAtomic = false
   /// Whether the record of the last build is used, and one is left for the next.
   package var keepsRecord = true
   /// What tells one version of the tool from another.

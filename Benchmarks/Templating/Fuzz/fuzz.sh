@@ -14,7 +14,8 @@ work=${FUZZ_FOLDER:-$here/.build}/$1
 mkdir -p "$work/seeds" "$work/corpus"
 flags="-O -swift-version 6 -package-name casebook -parse-as-library
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
-  -enable-upcoming-feature MemberImportVisibility -enable-upcoming-feature NonisolatedNonsendingByDefault"
+  -enable-upcoming-feature MemberImportVisibility -enable-upcoming-feature NonisolatedNonsendingByDefault
+  -I $root/Sources/CExchange"
 cd "$work"
 # shellcheck disable=SC2086
 swiftc $flags -emit-module -emit-library -static -module-name Diagnostics -wmo \

@@ -18,7 +18,7 @@ package struct DiskFolder: Folder {
   private static let stagedTree = ".casebook-new/"
 
   package let name: String
-  private let root: String
+  let root: String
   private let known = KnownFolders()
   private let resolvedRoot: String
 
@@ -29,7 +29,7 @@ package struct DiskFolder: Folder {
     resolvedRoot = Self.resolve(root) ?? root
   }
 
-  private func full(_ path: String) -> String {
+  func full(_ path: String) -> String {
     path.isEmpty ? root : "\(root)/\(path)"
   }
 
@@ -91,7 +91,7 @@ package struct DiskFolder: Folder {
     }
   }
 
-  private static func name(of item: UnsafeMutablePointer<dirent>) -> String {
+  static func name(of item: UnsafeMutablePointer<dirent>) -> String {
     withUnsafePointer(to: &item.pointee.d_name) { tuple in
       tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
         String(cString: $0)
@@ -290,7 +290,7 @@ package struct DiskFolder: Folder {
 
   /// Makes the folders above a file; one that is there must be a real folder and no link, because
   /// a link could lead the build out of its output.
-  private func prepareFolders(above path: String) throws {
+  func prepareFolders(above path: String) throws {
     guard let parent = Self.parent(of: path) else {
       if mkdir(root, 0o755) != 0, errno != EEXIST { try makeRoot() }
       return
@@ -355,6 +355,9 @@ package struct DiskFolder: Folder {
       folder = parent
     }
   }
+
+  /// Forgets which folders are known to be there, when all may be others.
+  func forgetFolders() { known.removeAll() }
 
   // MARK: System
 

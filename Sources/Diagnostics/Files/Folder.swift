@@ -81,6 +81,28 @@ package protocol Folder: Sendable {
   /// - Throws: ``Failure`` when another process has it.
   func lock(_ path: String) throws -> (any FolderLock)?
 
+  /// Makes an empty folder beside this one, which ``exchange(with:)`` puts into its place; what an
+  /// earlier build left there is removed.
+  ///
+  /// - Throws: ``Failure`` when it cannot be made.
+  func makeBeside() throws -> any Folder
+
+  /// Puts a file of this folder into the one beside it, too: the same file under a second name where
+  /// the disk can do so.
+  ///
+  /// - Throws: ``Failure`` when it cannot be written.
+  func link(_ path: String, into beside: any Folder) throws
+
+  /// Exchanges this folder with the one beside it in one step, and removes that then.
+  ///
+  /// - Throws: ``Failure`` when the disk cannot do it; this folder is then as it was.
+  func exchange(with beside: any Folder) throws
+
+  /// Removes the folder beside this one, if there is one.
+  ///
+  /// - Throws: ``Failure`` when it cannot be removed.
+  func discardBeside() throws
+
   /// Removes a file, and the folders above it that are empty then. A missing file is no error.
   ///
   /// - Throws: ``Failure`` if it cannot be removed.

@@ -119,6 +119,24 @@ package final class MemoryFolder: Folder {
     state.withLock { $0.staged = [:] }
   }
 
+  package func makeBeside() throws -> any Folder { MemoryFolder(name: name) }
+
+  package func link(_ path: String, into beside: any Folder) throws {
+    try beside.write(try read(path), to: path)
+  }
+
+  package func exchange(with beside: any Folder) throws {
+    guard let beside = beside as? MemoryFolder else { return }
+    let files = beside.files
+    state.withLock { state in
+      state.written += files.keys.filter { state.files[$0] != files[$0] }
+      state.removed += state.files.keys.filter { files[$0] == nil }
+      state.files = files
+    }
+  }
+
+  package func discardBeside() throws {}
+
   package func lock(_ path: String) throws -> (any FolderLock)? { nil }
 
   package func remove(_ path: String) throws {

@@ -24,7 +24,7 @@ extension UnsafeRawBufferPointer {
   /// - Complexity: linear, but for bytes that repeat themselves.
   package func firstOffset(of other: UnsafeRawBufferPointer, from start: Int) -> Int? {
     guard let base = baseAddress, let first = other.first else { return nil }
-    var offset = max(start, 0)
+    var offset = Swift.max(start, 0)
     while offset + other.count <= count,
       let hit = memchr(base + offset, Int32(first), count - other.count + 1 - offset)
     {

@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// Everything is staged beside its place first. An error, a full disk or a kill before the last
 /// file is staged leaves the published site as it was; after that only renames and deletions are
-/// left, and a build that is killed among them is completed by the next.
+/// left, and a build that is killed among them is completed by the next. An atomic build goes further:
+/// it makes a whole folder beside the published one, and exchanges the two.
 final class Publisher: Sendable {
   /// What is left over when a build is killed, and tells the next one to sweep up.
   private static let marker = ".casebook-publishing"
@@ -26,11 +27,17 @@ final class Publisher: Sendable {
   /// Whether a build into the folder was ended in the middle.
   let wasInterrupted: Bool
   private let isMarked: Mutex<Bool>
+  /// The folder that is exchanged with the output, in an atomic build.
+  private let beside: (any Folder)?
 
   /// Opens an output folder.
   ///
-  /// - Throws: ``Failure`` when the folder holds what Casebook did not make.
-  init(_ output: any Folder) throws {
+  /// - Parameters:
+  ///   - output: the folder.
+  ///   - isAtomic: whether the folder is exchanged as a whole.
+  /// - Throws: ``Failure`` when the folder holds what Casebook did not make, or when none can be made
+  ///   beside it.
+  init(_ output: any Folder, isAtomic: Bool = false) throws {
     self.output = output
     previous = (try? output.read(Manifest.path)).flatMap { Manifest($0) }
     wasInterrupted =
@@ -38,11 +45,20 @@ final class Publisher: Sendable {
       || output.kind(of: Self.marker + DiskFolder.stagedSuffix) != nil
     isMarked = Mutex(wasInterrupted)
     if wasInterrupted { try output.discardStaged() }
-    try checkOwnership()
+    let kind = output.kind(of: "")
+    try Self.checkOwnership(output, kind, previous)
+    // What a build that was killed left there.
+    try output.discardBeside()
+    // Where nothing is published yet, there is nothing to exchange.
+    beside = isAtomic && kind != nil ? try output.makeBeside() : nil
   }
 
-  private func checkOwnership() throws {
-    guard let kind = output.kind(of: ""), previous == nil else { return }
+  private static func checkOwnership(
+    _ output: any Folder,
+    _ kind: FolderEntry.Kind?,
+    _ previous: Manifest?
+  ) throws {
+    guard let kind, previous == nil else { return }
     guard kind == .directory else {
       throw Failure(
         en: "“{0}” is not a folder",
@@ -51,7 +67,7 @@ final class Publisher: Sendable {
       )
     }
     let foreign = try output.list("").first { entry in
-      !Self.harmless.contains(entry.path)
+      !harmless.contains(entry.path)
     }
     guard let foreign else { return }
     throw Failure(
@@ -82,6 +98,9 @@ final class Publisher: Sendable {
         ja: "「{0}」は Casebook が作ったファイルではありません。出力フォルダーの外に移してください",
         Wording(output.display(path))
       )
+    }
+    if let beside {
+      return Outcome(isStaged: true, stamp: try beside.stageInTree(bytes, for: path))
     }
     try mark()
     let stamp =
@@ -127,6 +146,7 @@ final class Publisher: Sendable {
   ///
   /// Never fails: what cannot be removed now is removed by the next build.
   func abandon() {
+    if beside != nil { try? output.discardBeside() }
     guard isMarked.withLock({ $0 }), (try? output.discardStaged()) != nil else { return }
     removeMarker()
   }
@@ -143,8 +163,13 @@ final class Publisher: Sendable {
   func publish(_ manifest: Manifest, staged: [[String]], _ parallel: Parallel) async throws -> Int {
     let gone = (previous?.files.keys.filter { manifest.files[$0] == nil } ?? []).sorted()
     if staged.allSatisfy(\.isEmpty), gone.isEmpty, previous == manifest {
+      if beside != nil { try output.discardBeside() }
       removeMarker()
       return 0
+    }
+    if let beside {
+      try await exchange(with: beside, manifest, staged, parallel)
+      return gone.count
     }
     // Until the end the manifest names old and new files: whatever is there then is Casebook's own.
     var both = manifest
@@ -155,6 +180,30 @@ final class Publisher: Sendable {
     if both != manifest { try output.write(manifest.bytes, to: Manifest.path) }
     removeMarker()
     return gone.count
+  }
+
+  /// Completes the folder beside the output, and exchanges the two.
+  ///
+  /// What has not changed gets a second name there, and so do the files that Casebook did not make.
+  private func exchange(
+    with beside: any Folder,
+    _ manifest: Manifest,
+    _ staged: [[String]],
+    _ parallel: Parallel
+  ) async throws {
+    try beside.commitTree(Self.tops(of: staged))
+    let written = Set(staged.joined())
+    let own = Set([Self.marker, Manifest.path])
+    let kept = try output.list("").map(\.path).filter { path in
+      let isPublished = manifest.files[path] != nil
+      let isForeign = previous?.files[path] == nil && !own.contains(path)
+      return !written.contains(path) && (isPublished || isForeign)
+    }
+    _ = try await parallel.map(kept.count) { range in
+      for path in kept[range] { try self.output.link(path, into: beside) }
+    }
+    try beside.write(manifest.bytes, to: Manifest.path)
+    try output.exchange(with: beside)
   }
 
   private func commit(_ staged: [[String]], _ parallel: Parallel) async throws {

@@ -34,15 +34,15 @@ struct PublishedBody: Recordable, Sendable {
     count = html.bytes.count
     inserted = links.urls.map(\.utf8.count)
     let first = min(html.slots.first?.offset ?? count, 64)
-    let start = page.withUnsafeBytes { page in
-      html.bytes.withUnsafeBytes { bytes in
+    let start = page.withUnsafeBytes { page -> Int? in
+      html.bytes.withUnsafeBytes { bytes -> Int? in
         var from = 0
         let begin = UnsafeRawBufferPointer(rebasing: bytes[..<first])
         while let start = page.firstOffset(of: begin, from: from) {
           if Self.stands(bytes, html.slots, links.urls, in: page, at: start) { return start }
           from = start + 1
         }
-        return nil as Int?
+        return nil
       }
     }
     guard let start else { return nil }
