@@ -26,10 +26,12 @@ struct Build {
       templates: linked.templates,
       publisher: publisher,
       site: folder,
-      today: options.today
+      today: options.today,
+      pageCheck: linked.check.map { PageCheck($0, wrongHeadings: wrongHeadings) }
     )
     do {
       let outcome = try await timed("render") { try await $0.render(renderer) }
+      if let check = linked.check { report.add(check.findings(of: outcome.pages)) }
       guard let publisher else { return }
       try await timed("publish") { try await $0.publish(outcome, publisher) }
       if report.isPublished, !options.isLocked, let lock = linked.lock {
@@ -79,7 +81,8 @@ struct Build {
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
     let isComplete = report.count(.error) == 0
     let input = input(files, [])
-    let reader = EntryReader(files, checksFigures: options.checksFigures)
+    let reader = EntryReader(
+      files, checksFigures: options.checksFigures, checksHeadings: options.isThorough)
     report.add(reader.checkParts())
     let scanner = Scanner(
       site: folder,
@@ -111,6 +114,8 @@ struct Build {
     let templates: TemplateSet
     /// What is published as `casebook.lock`; `nil` when that is there already.
     var lock: [UInt8]?
+    /// What is looked for besides; `nil` in a build.
+    var check: SiteCheck?
   }
 
   /// Links everything; `nil` when there are errors.
@@ -152,7 +157,35 @@ struct Build {
     )
     if !files.isIncomplete { report.add(wrong) }
     let lock = try compareWithLock(catalog, links, files.mentions)
-    return mayPublish ? Linked(model: model, templates: templates, lock: lock) : nil
+    let more = thoroughCheck(scanned, catalog, plan, links, places)
+    // A check goes on where a build with --strict would end: all is to be told in one run.
+    guard more == nil ? mayPublish : report.count(.error) == 0 else { return nil }
+    return Linked(model: model, templates: templates, lock: lock, check: more)
+  }
+
+  /// Looks for what keeps no site from being published, if that was asked for.
+  private mutating func thoroughCheck(
+    _ scanned: Scanned,
+    _ catalog: Catalog,
+    _ plan: Plan,
+    _ links: [EntryLinks],
+    _ places: PlaceFinder
+  ) -> SiteCheck? {
+    guard readsEntries, options.isThorough || options.gathersOutsideLinks else { return nil }
+    let check = SiteCheck(
+      site: folder, files: scanned.files, entries: scanned.entries, catalog: catalog, plan: plan,
+      links: links, places: places)
+    if options.gathersOutsideLinks { report.outsideLinks = check.outsideLinks }
+    guard options.isThorough else { return nil }
+    // What could not be read would be missed everywhere.
+    if scanned.isComplete, report.count(.error) == 0 { report.add(check.findings()) }
+    return check
+  }
+
+  /// The files whose own headings are told to be wrong.
+  private var wrongHeadings: Set<String> {
+    let codes = Set(HeadingCheck.findings.map(\.code))
+    return Set(report.diagnostics.filter { codes.contains($0.finding.code) }.map(\.place.path))
   }
 
   /// Finds evidence that is unused, old or in the wrong place.

@@ -124,14 +124,21 @@ extension EntryReader {
   ///   - files: the site.
   ///   - readsTexts: whether the Markdown is read; else the front matter and the data only.
   ///   - checksFigures: whether figures in the Markdown that nothing supports are told.
-  init(_ files: SiteFiles, readsTexts: Bool = true, checksFigures: Bool = false) {
+  ///   - checksHeadings: whether headings at the wrong level are told.
+  init(
+    _ files: SiteFiles,
+    readsTexts: Bool = true,
+    checksFigures: Bool = false,
+    checksHeadings: Bool = false
+  ) {
     self.init(
       languages: files.settings.languages,
       markdown: files.settings.markdown,
       directives: files.directives,
       parts: files.parts,
       readsTexts: readsTexts,
-      checksFigures: checksFigures
+      checksFigures: checksFigures,
+      checksHeadings: checksHeadings
     )
   }
 }

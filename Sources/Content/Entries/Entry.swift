@@ -29,6 +29,8 @@ package final class Entry: Sendable {
   package let linesBeforeText: Int
   /// The facts that its front matter and its data name in their texts.
   package let mentions: [PlacedID]
+  /// The paths of the parts that its text includes, with those that these include.
+  package let parts: Set<String>
 
   init(
     file: EntryFile,
@@ -41,7 +43,8 @@ package final class Entry: Sendable {
     otherAnchors: [String],
     minutes: Int,
     linesBeforeText: Int,
-    mentions: [PlacedID]
+    mentions: [PlacedID],
+    parts: Set<String>
   ) {
     self.file = file
     self.head = head
@@ -54,6 +57,7 @@ package final class Entry: Sendable {
     self.minutes = minutes
     self.linesBeforeText = linesBeforeText
     self.mentions = mentions
+    self.parts = parts
   }
 }
 

@@ -15,6 +15,8 @@ package struct EntryReader: Sendable {
   let readsTexts: Bool
   /// Whether figures in the Markdown that nothing supports are told.
   let checksFigures: Bool
+  /// Whether headings at the wrong level are told.
+  let checksHeadings: Bool
 
   /// Creates a reader for a site.
   ///
@@ -25,19 +27,22 @@ package struct EntryReader: Sendable {
   ///   - parts: the texts that others include.
   ///   - readsTexts: whether the Markdown is read; else the front matter and the data only.
   ///   - checksFigures: whether figures in the Markdown that nothing supports are told.
+  ///   - checksHeadings: whether headings at the wrong level are told.
   package init(
     languages: [String],
     markdown: MarkdownSettings = .usual,
     directives: DirectiveSet = .standard,
     parts: [SourceText] = [],
     readsTexts: Bool = true,
-    checksFigures: Bool = false
+    checksFigures: Bool = false,
+    checksHeadings: Bool = false
   ) {
     self.languages = languages
     self.markdown = markdown
     self.directives = directives
     self.readsTexts = readsTexts
     self.checksFigures = checksFigures
+    self.checksHeadings = checksHeadings
     self.parts = Dictionary(parts.map { ($0.path, $0) }) { first, _ in first }
   }
 
@@ -93,6 +98,9 @@ package struct EntryReader: Sendable {
     let html = HTMLWriter.write(document, options: options)
     var diagnostics = TextCheck.diagnostics(of: text, document, html)
     if checksFigures { diagnostics += FigureCheck.diagnostics(of: text, document) }
+    if checksHeadings {
+      diagnostics += HeadingCheck.diagnostics(of: text, document, isPart: role == .part)
+    }
     guard !html.directives.isEmpty else {
       return (Inclusion.Body(html: html, directives: []), document, diagnostics)
     }

@@ -27,10 +27,12 @@ struct EntryReading {
     )
     var (body, document, found) = reader.read(text, language: file.language, .entry)
     diagnostics += found
+    var parts: Set<String> = []
     if body.directives.contains(where: { $0.name == "include" }) {
       var inclusion = Inclusion(reader, language: file.language)
       body = inclusion.expand(body, in: self.text)
       diagnostics += inclusion.diagnostics
+      parts = inclusion.used
     }
     let notes = document.footnotes.indices.map { "fn-\($0 + 1)" }
     return Entry(
@@ -45,7 +47,8 @@ struct EntryReading {
       minutes: document.readingMinutes,
       linesBeforeText: matter.linesBeforeText,
       mentions: FactMention.find(in: self.text, matter.yaml)
-        + (data.map { FactMention.find(in: $0) } ?? [])
+        + (data.map { FactMention.find(in: $0) } ?? []),
+      parts: parts
     )
   }
 

@@ -125,7 +125,8 @@ extension Entry {
       otherAnchors: otherAnchors,
       minutes: minutes,
       linesBeforeText: linesBeforeText,
-      mentions: mentions
+      mentions: mentions,
+      parts: parts
     )
   }
 }

@@ -10,6 +10,8 @@ struct Renderer: Sendable {
   let publisher: Publisher?
   let site: any Folder
   let today: CalendarDate
+  /// Looks at the finished pages; `nil` in a build.
+  var pageCheck: PageCheck?
 
   /// What became of the files of a stretch of work.
   struct Outcome: Sendable {
@@ -22,6 +24,8 @@ struct Renderer: Sendable {
     var staged: [String] = []
     /// What templates found, each with the page that was rendered.
     var findings: [(diagnostic: Diagnostic, page: String)] = []
+    /// What was found in finished pages.
+    var pages = PageCheck.Outcome()
 
     /// What templates found, each once: a mistake that 10,000 pages meet is one, told with its first
     /// page and the number of the others.
@@ -61,6 +65,7 @@ struct Renderer: Sendable {
       stagedAssets += other.stagedAssets
       staged += other.staged
       findings += other.findings
+      pages.add(other.pages)
     }
   }
 
@@ -107,6 +112,9 @@ struct Renderer: Sendable {
       } catch {
         outcome.findings.append((error.diagnostic, name(of: page)))
         continue
+      }
+      if let pageCheck {
+        outcome.pages.add(pageCheck.check(buffer, of: page, named: name(of: page)))
       }
       try outcome.stage(buffer, for: page.path, publisher)
     }
