@@ -61,7 +61,7 @@ struct CheckCommand: AsyncParsableCommand {
       options.isThorough = true
       options.gathersOutsideLinks = external
       var report = try await site.check(options)
-      if let curl { await ask(curl, &report, console) }
+      if let curl { try await ask(curl, &report, console) }
       return report
     }
     console.printError(console.printer.print(report.diagnostics))
@@ -72,14 +72,14 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   /// Asks the web for the links of a site, and tells a terminal how far it is.
-  private func ask(_ curl: Curl, _ report: inout BuildReport, _ console: Console) async {
+  private func ask(_ curl: Curl, _ report: inout BuildReport, _ console: Console) async throws {
     let addresses = Set(report.outsideLinks.map(\.requested))
-    let states = await WebCheck(curl: curl).states(of: addresses) { done in
+    defer { console.endProgress() }
+    let states = try await WebCheck(curl: curl).states(of: addresses) { done in
       let wording = Wording(en: "{0} of {1} outside links", ja: "外部リンク {0} / {1} 件")
       let message = Message(wording, ["\(done)", "\(addresses.count)"])
       console.showProgress(message.text(in: console.language))
     }
-    console.endProgress()
     report.add(states)
   }
 }

@@ -74,7 +74,8 @@ struct Curl: Sendable {
       let settings = "url = \"\(Self.escaped(address))\"\n"
       try input.fileHandleForWriting.write(contentsOf: Data(settings.utf8))
       try input.fileHandleForWriting.close()
-      let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+      let text = String(
+        decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
       process.waitUntilExit()
       return Self.answer(text, exit: process.terminationStatus)
     } catch {

@@ -10,6 +10,12 @@ struct WebCheck: Sendable {
   /// The longest time that a server may ask for before the second try, in seconds.
   private static let longestWait = 30
 
+  /// What is said of an address whose host nobody knows.
+  private static let unknownHost = AddressState.dead(
+    Wording(en: "its host does not exist", ja: "ホスト名が存在しません"))
+  /// As many hosts are not all unknown by chance: the computer is not connected.
+  private static let enoughHosts = 3
+
   let curl: Curl
 
   /// Asks for some addresses.
@@ -18,9 +24,25 @@ struct WebCheck: Sendable {
   ///   - addresses: of `http` or `https`, without anchors.
   ///   - progress: is told how many are done.
   /// - Returns: what the web says of each.
+  /// - Throws: ``Failure`` when there is no web: to call all links dead would be wrong.
   func states(
     of addresses: Set<String>,
     progress: (_ done: Int) -> Void
+  ) async throws -> [String: AddressState] {
+    let states = await ask(addresses, progress)
+    if Set(addresses.map(Self.host)).count >= Self.enoughHosts,
+      states.values.allSatisfy({ $0 == Self.unknownHost })
+    {
+      throw Failure(
+        en: "not one of {0} outside links has a host that is known; is the computer connected?",
+        ja: "外部リンク {0} 件のホストが一つも見つかりません。ネットワークの接続を確かめてください",
+        Wording("\(addresses.count)"))
+    }
+    return states
+  }
+
+  private func ask(
+    _ addresses: Set<String>, _ progress: (_ done: Int) -> Void
   ) async -> [String: AddressState] {
     var waiting = addresses.sorted()
     var running: [String: Int] = [:]
@@ -128,7 +150,7 @@ struct WebCheck: Sendable {
   private static func unanswered(_ exit: Int32) -> AddressState {
     switch exit {
     case 3: .dead(Wording(en: "the address is not a valid one", ja: "アドレスの書き方が正しくありません"))
-    case 6: .dead(Wording(en: "its host does not exist", ja: "ホスト名が存在しません"))
+    case 6: unknownHost
     case 7: .failing(Wording(en: "the server does not take connections", ja: "サーバーに接続できません"))
     case 28: .failing(Wording(en: "the server does not answer in time", ja: "時間内に応答がありません"))
     case 35, 51, 53, 54, 58, 59, 60, 77, 80, 82, 83, 90, 91:

@@ -23,8 +23,11 @@ struct HTMLPageNesting {
   /// Whether the place is inside of `<template>`.
   var isInTemplate: Bool { isOpen("template") }
 
+  /// Elements that were still open at the end of the body.
+  private var lost: [OpenElement] = []
+
   /// The elements without an end that need one.
-  var unclosed: [OpenElement] { open.filter { !Self.mayOmitEnd($0.name) } }
+  var unclosed: [OpenElement] { lost + open.filter { !Self.mayOmitEnd($0.name) } }
 
   private func isOpen(_ name: String) -> Bool { counts[name, default: 0] > 0 }
 
@@ -64,12 +67,14 @@ struct HTMLPageNesting {
       pop()
       return nil
     }
+    let isPage = name == "body" || name == "html"
     while let last = open.last, last.name != name {
+      if isPage, !Self.mayOmitEnd(last.name) { lost.append(last) }
       if !Self.mayOmitEnd(last.name) { ended[last.name, default: 0] += 1 }
       pop()
     }
     pop()
-    return .misnested(end: name, open: top)
+    return isPage ? nil : .misnested(end: name, open: top)
   }
 
   private mutating func push(_ name: String, _ line: Int) {
@@ -90,7 +95,8 @@ struct HTMLPageNesting {
   /// Whether a paragraph is open around the innermost element, up to what has content of its own.
   private var isInParagraph: Bool {
     guard isOpen("p") else { return false }
-    for element in open.dropLast().reversed() {
+    // Browsers give up nesting at 512 elements, and what is asked for each tag must have an end.
+    for element in open.dropLast().suffix(512).reversed() {
       if element.name == "p" { return true }
       if ["button", "table", "td", "th", "caption", "object", "template"].contains(element.name) {
         return false

@@ -43,7 +43,7 @@ extension Finding {
     ja: "「{0}」にある次のものが、この版にはありません: {1}")
   static let untranslatedText = Finding(
     "CB4104", .warning,
-    en: "the text lacks {0}; readers of it see “{1}”",
+    en: "the text lacks {0}; the pages of that language show the one in {1}",
     ja: "この文には {0} がありません。その言語のページにも {1} の文が出ます")
 }
 
@@ -138,15 +138,16 @@ extension Finding {
 extension Finding {
   static let deadAddress = Finding(
     "CB4150", .warning,
-    en: "the outside link is dead: {0}", ja: "外部リンクの先がありません（{0}）")
+    en: "the outside link “{0}” is dead: {1}", ja: "外部リンク「{0}」の先がありません（{1}）")
   static let failingAddress = Finding(
     "CB4151", .warning,
-    en: "the outside link does not work at the moment: {0}",
-    ja: "外部リンクの先が今は表示できません（{0}）")
+    en: "the outside link “{0}” does not work at the moment: {1}",
+    ja: "外部リンク「{0}」は今は表示できません（{1}）")
   static let movedAddress = Finding(
     "CB4152", .note,
-    en: "the outside link has moved for good", ja: "外部リンクの先が移転しています")
+    en: "the outside link “{0}” has moved for good", ja: "外部リンク「{0}」は移転しています")
   static let refusedAddress = Finding(
     "CB4153", .note,
-    en: "the outside link could not be checked: {0}", ja: "外部リンクを確認できませんでした（{0}）")
+    en: "the outside link “{0}” could not be checked: {1}",
+    ja: "外部リンク「{0}」を確認できませんでした（{1}）")
 }

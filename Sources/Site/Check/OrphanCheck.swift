@@ -4,6 +4,10 @@ import Markdown
 
 /// Finds entries that nobody comes across, and parts, files and tags that nobody needs.
 struct OrphanCheck {
+  /// Entries of a language from which on a tag should have found a second one: on a young site every
+  /// tag has one entry, and to tell of each would say nothing.
+  private static let grownUp = 20
+
   private let check: SiteCheck
   private let pages: PageCheck.Outcome
   private var catalog: Catalog { check.catalog }
@@ -82,8 +86,9 @@ struct OrphanCheck {
     }
     if lost.isEmpty { return [] }
     let leftOut = textsOfLeftOutEntries
-    return lost.filter { asset in !leftOut.contains { $0.contains(asset.source.lastPathComponent) } }
-      .map { Diagnostic(.unusedAsset, at: Place(file: $0.source), hints: [.deleteFile]) }
+    return lost.filter { asset in !leftOut.contains { $0.contains(asset.source.lastPathComponent) }
+    }
+    .map { Diagnostic(.unusedAsset, at: Place(file: $0.source), hints: [.deleteFile]) }
   }
 
   private var textsOfLeftOutEntries: [String] {
@@ -97,8 +102,10 @@ struct OrphanCheck {
   // MARK: Tags
 
   private var tagsUsedOnce: [Diagnostic] {
-    catalog.tags.values.flatMap { tags in
-      tags.compactMap { tag in
+    catalog.tags.flatMap { language, tags -> [Diagnostic] in
+      let entries = catalog.entries.count { $0.file.language == language }
+      if entries < Self.grownUp { return [] }
+      return tags.compactMap { tag in
         guard tag.entries.count == 1, let index = tag.entries.first else { return nil }
         let entry = catalog.entries[index]
         guard let use = entry.head.tags.first(where: { $0.name == tag.name }) else { return nil }
@@ -112,7 +119,8 @@ struct OrphanCheck {
 
 extension Hint {
   fileprivate static let linkOrDelete = Hint(
-    en: "link to it from another text, or give its collection a list; “noindex: true” says that it is meant so",
+    en:
+      "link to it from another text, or give its collection a list; “noindex: true” says that it is meant so",
     ja: "ほかの記事からリンクするか、コレクションに一覧を付けてください。意図したものなら「noindex: true」と書きます")
   fileprivate static let linkFromTexts = Hint(
     en: "readers follow links in texts more than lists: link to it where it helps",

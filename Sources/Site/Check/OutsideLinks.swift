@@ -58,18 +58,19 @@ extension BuildReport {
 
 extension AddressState {
   fileprivate func diagnostic(of link: OutsideLink) -> Diagnostic? {
+    let name = Wording(link.address)
     switch self {
     case .sound: return nil
     case .moved(let address):
       let anchor = link.address.firstIndex(of: "#").map { link.address[$0...] } ?? ""
       let new = address.contains("#") ? address : address + anchor
-      return Diagnostic(.movedAddress, at: link.place, hints: [.write(new)])
+      return Diagnostic(.movedAddress, name, at: link.place, hints: [.write(new)])
     case .dead(let reason):
-      return Diagnostic(.deadAddress, reason, at: link.place, hints: [.findPage])
+      return Diagnostic(.deadAddress, name, reason, at: link.place, hints: [.findPage])
     case .failing(let reason):
-      return Diagnostic(.failingAddress, reason, at: link.place, hints: [.tryLater])
+      return Diagnostic(.failingAddress, name, reason, at: link.place, hints: [.tryLater])
     case .refused(let reason):
-      return Diagnostic(.refusedAddress, reason, at: link.place, hints: [.lookYourself])
+      return Diagnostic(.refusedAddress, name, reason, at: link.place, hints: [.lookYourself])
     }
   }
 }
@@ -79,7 +80,8 @@ extension Hint {
     en: "look for where the page is now, or link to an archived copy",
     ja: "移転先を探すか、保存されたページへのリンクに替えてください")
   fileprivate static let tryLater = Hint(
-    en: "check again later; an address that never answers can be left out with “ignoreExternal” in site.yaml",
+    en:
+      "check again later; an address that never answers can be left out with “ignoreExternal” in site.yaml",
     ja: "時間をおいて確かめてください。いつも応答しないなら、site.yaml の「ignoreExternal」で除けます")
   fileprivate static let lookYourself = Hint(
     en: "look at it in a browser; “ignoreExternal” in site.yaml leaves it out",
