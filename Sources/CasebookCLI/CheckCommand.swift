@@ -51,8 +51,8 @@ struct CheckCommand: AsyncParsableCommand {
     let console = Console(options: consoleOptions)
     let clock = ContinuousClock()
     let start = clock.now
-    let report = try await reportingFailures(console) {
-      let curl = external ? try Curl.find() : nil
+    let curl = try await reportingFailures(console) { external ? try Curl.find() : nil }
+    var report = try await reportingFailures(console) {
       let site = Site(DiskFolder(siteOptions.folder))
       var options = try settings.buildOptions()
       options.isLocked = lockSettings.locked
@@ -60,26 +60,37 @@ struct CheckCommand: AsyncParsableCommand {
       if templates { return try await site.checkTemplates(options) }
       options.isThorough = true
       options.gathersOutsideLinks = external
-      var report = try await site.check(options)
-      if let curl { try await ask(curl, &report, console) }
-      return report
+      return try await site.check(options)
     }
+    let failure = await ask(curl, &report, console)
     console.printError(console.printer.print(report.diagnostics))
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
     console.print(summary.checked)
+    // What was found without the web is told all the same.
+    try await reportingFailures(console) { if let failure { throw failure } }
     let isRefused = report.count(.error) > 0 || settings.strict && report.count(.warning) > 0
     if isRefused { throw ExitStatus.findings }
   }
 
-  /// Asks the web for the links of a site, and tells a terminal how far it is.
-  private func ask(_ curl: Curl, _ report: inout BuildReport, _ console: Console) async throws {
+  /// Asks the web for the links of a site, if that was wished, and tells a terminal how far it is.
+  ///
+  /// - Returns: what kept it from asking.
+  private func ask(
+    _ curl: Curl?, _ report: inout BuildReport, _ console: Console
+  ) async -> Failure? {
+    guard let curl else { return nil }
     let addresses = Set(report.outsideLinks.map(\.requested))
     defer { console.endProgress() }
-    let states = try await WebCheck(curl: curl).states(of: addresses) { done in
-      let wording = Wording(en: "{0} of {1} outside links", ja: "外部リンク {0} / {1} 件")
-      let message = Message(wording, ["\(done)", "\(addresses.count)"])
-      console.showProgress(message.text(in: console.language))
+    do throws(Failure) {
+      let states = try await WebCheck(curl: curl).states(of: addresses) { done in
+        let wording = Wording(en: "{0} of {1} outside links", ja: "外部リンク {0} / {1} 件")
+        let message = Message(wording, ["\(done)", "\(addresses.count)"])
+        console.showProgress(message.text(in: console.language))
+      }
+      report.add(states)
+      return nil
+    } catch {
+      return error
     }
-    report.add(states)
   }
 }

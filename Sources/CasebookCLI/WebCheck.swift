@@ -28,7 +28,7 @@ struct WebCheck: Sendable {
   func states(
     of addresses: Set<String>,
     progress: (_ done: Int) -> Void
-  ) async throws -> [String: AddressState] {
+  ) async throws(Failure) -> [String: AddressState] {
     let states = await ask(addresses, progress)
     if Set(addresses.map(Self.host)).count >= Self.enoughHosts,
       states.values.allSatisfy({ $0 == Self.unknownHost })

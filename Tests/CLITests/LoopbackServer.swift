@@ -41,6 +41,7 @@ final class LoopbackServer: Sendable {
   /// Starts a server on a port that is free.
   ///
   /// - Parameter answer: says what a request gets; `count` is how many of its path came before.
+  /// - Throws: when no port can be opened.
   init(_ answer: @escaping @Sendable (_ request: Request, _ count: Int) -> Answer) throws {
     #if canImport(Glibc)
     let kind = Int32(SOCK_STREAM.rawValue)

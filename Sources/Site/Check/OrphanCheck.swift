@@ -27,8 +27,10 @@ struct OrphanCheck {
 
   // MARK: Entries
 
-  /// Entries to which nothing leads. Those with `noindex` are meant to be reached from elsewhere: a
-  /// page of thanks, the goal of a campaign.
+  /// Entries to which nothing leads.
+  ///
+  /// Those with `noindex` are meant to be reached from elsewhere: a page of thanks, the goal of a
+  /// campaign.
   private var orphans: [Diagnostic] {
     let named = linkedByContent
     return catalog.entries.indices.compactMap { index in

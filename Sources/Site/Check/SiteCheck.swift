@@ -20,6 +20,7 @@ struct SiteCheck: Sendable {
   /// What shows only when all pages are there.
   ///
   /// - Parameter pages: what the pages lead to and use.
+  /// - Returns: the warnings and notes.
   func findings(of pages: PageCheck.Outcome) -> [Diagnostic] {
     pages.diagnostics + OrphanCheck(self, pages).findings
   }
@@ -34,6 +35,7 @@ struct SiteCheck: Sendable {
   /// The data files of `Content`, as they are on the disk.
   ///
   /// - Parameter isWanted: which of them, by their paths.
+  /// - Returns: those that can be read, in the order of their paths.
   func sources(where isWanted: (String) -> Bool) -> [SourceText] {
     let listed = (try? site.list(SiteFilesReader.contentFolder)) ?? []
     return listed.map(\.path).filter { path in
