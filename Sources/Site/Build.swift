@@ -163,31 +163,6 @@ struct Build {
     return Linked(model: model, templates: templates, lock: lock, check: more)
   }
 
-  /// Looks for what keeps no site from being published, if that was asked for.
-  private mutating func thoroughCheck(
-    _ scanned: Scanned,
-    _ catalog: Catalog,
-    _ plan: Plan,
-    _ links: [EntryLinks],
-    _ places: PlaceFinder
-  ) -> SiteCheck? {
-    guard readsEntries, options.isThorough || options.gathersOutsideLinks else { return nil }
-    let check = SiteCheck(
-      site: folder, files: scanned.files, entries: scanned.entries, catalog: catalog, plan: plan,
-      links: links, places: places)
-    if options.gathersOutsideLinks { report.outsideLinks = check.outsideLinks }
-    guard options.isThorough else { return nil }
-    // What could not be read would be missed everywhere.
-    if scanned.isComplete, report.count(.error) == 0 { report.add(check.findings()) }
-    return check
-  }
-
-  /// The files whose own headings are told to be wrong.
-  private var wrongHeadings: Set<String> {
-    let codes = Set(HeadingCheck.findings.map(\.code))
-    return Set(report.diagnostics.filter { codes.contains($0.finding.code) }.map(\.place.path))
-  }
-
   /// Finds evidence that is unused, old or in the wrong place.
   private func advice(
     _ scanned: Scanned,

@@ -188,6 +188,26 @@ import TestSupport
     #expect(report.codes == ["CB4114"])
   }
 
+  @Test func `what is true of a whole collection is told once`() async throws {
+    var changes: [String: String?] = [
+      "Content/cases/watch/index.md": nil, "Content/cases/watch/case.yaml": nil,
+      "Content/cases/watch/photo.png": nil,
+      "Content/articles/basics.md": article("[数字](metrics.md)"),
+      "Content/articles/metrics.md": article("本文。"),
+      "Content/articles/metrics.en.md": article("Text."),
+      "Content/site.yaml": "title: 集\nbaseURL: https://example.com/\nlanguages: [ja, en]\n",
+      "Templates/home.html": Self.page("{{ page.title }}"),
+    ]
+    for number in 0..<20 { changes["Content/articles/a\(number).md"] = article("本文。") }
+    let report = try await site(changes).expectCheckScreens(named: "errors/check-collections")
+    #expect(report.codes == ["CB4105", "CB4115"])
+    changes["Content/articles/a0.md"] = article("[基礎](basics.md)")
+    changes["Content/articles/a1.en.md"] = article("Text.")
+    let fewer = try await site(changes).check()
+    #expect(fewer.codes == ["CB4100", "CB4111"])
+    #expect(fewer.diagnostics.count == 40)
+  }
+
   // MARK: Redirects
 
   @Test func `links with an old address lead to the page, and the new one is told`() async throws {

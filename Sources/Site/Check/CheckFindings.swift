@@ -6,10 +6,11 @@ extension SiteFindings {
   static let checks = translations + orphans + redirects + pages + outsideLinks
 
   private static let translations: [Finding] = [
-    .missingTranslation, .untranslatedCollection, .olderTranslation, .otherFacts, .untranslatedText,
+    .missingTranslation, .missingTranslations, .untranslatedCollection, .olderTranslation,
+    .otherFacts, .untranslatedText,
   ]
   private static let orphans: [Finding] = [
-    .orphan, .unlinkedEntry, .unusedPart, .unusedAsset, .tagUsedOnce,
+    .orphan, .unlinkedEntry, .unlinkedEntries, .unusedPart, .unusedAsset, .tagUsedOnce,
   ]
   private static let redirects: [Finding] = [.linkToOldAddress, .navigationToOldAddress]
   private static let pages: [Finding] = [
@@ -41,6 +42,10 @@ extension Finding {
     "CB4103", .note,
     en: "the text does not show what “{0}” shows: {1}",
     ja: "「{0}」にある次のものが、この版にはありません: {1}")
+  static let missingTranslations = Finding(
+    "CB4105", .note,
+    en: "{0} entries of the collection do not exist in {1}, such as “{2}”",
+    ja: "このコレクションの {0} 件（「{2}」など）には {1} の版がありません")
   static let untranslatedText = Finding(
     "CB4104", .warning,
     en: "the text lacks {0}; the pages of that language show the one in {1}",
@@ -57,6 +62,11 @@ extension Finding {
     "CB4111", .note,
     en: "no other text or data leads to the entry, only lists do",
     ja: "ほかの記事の本文やデータからこの記事へのリンクがありません。一覧からたどれるだけです")
+  static let unlinkedEntries = Finding(
+    "CB4115", .note,
+    en:
+      "no other text or data leads to {0} of {1} entries of the collection, such as “{2}”; only lists do",
+    ja: "このコレクションの {1} 件のうち {0} 件（「{2}」など）には、ほかの記事の本文やデータからのリンクがありません")
   static let unusedPart = Finding(
     "CB4112", .note, en: "no text includes this part", ja: "この部品を読み込む記事がありません")
   static let unusedAsset = Finding(

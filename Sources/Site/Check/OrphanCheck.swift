@@ -23,7 +23,7 @@ struct OrphanCheck {
   }
 
   /// All that is found.
-  var findings: [Diagnostic] { orphans + unusedParts + unusedAssets + tagsUsedOnce }
+  var findings: [Diagnostic] { entries + unusedParts + unusedAssets + tagsUsedOnce }
 
   // MARK: Entries
 
@@ -31,20 +31,43 @@ struct OrphanCheck {
   ///
   /// Those with `noindex` are meant to be reached from elsewhere: a page of thanks, the goal of a
   /// campaign.
-  private var orphans: [Diagnostic] {
+  private var entries: [Diagnostic] {
     let named = linkedByContent
-    return catalog.entries.indices.compactMap { index in
-      let entry = catalog.entries[index]
-      if entry.head.noindex { return nil }
-      let place = Place(file: entry.file.path)
-      if !pages.linkedEntries.contains(index) {
-        return Diagnostic(.orphan, at: place, hints: [.linkOrDelete])
-      }
+    let indexed = catalog.entries.indices.filter { !catalog.entries[$0].head.noindex }
+    let orphans = indexed.filter { !pages.linkedEntries.contains($0) }
+    let unlinked = indexed.filter { index in
       // All languages of an entry count as one: their texts are the same.
       let group = catalog.translations(of: index).map(\.entry)
-      if group.contains(where: named.contains) || index != group.first { return nil }
-      return Diagnostic(.unlinkedEntry, at: place, hints: [.linkFromTexts])
+      return pages.linkedEntries.contains(index) && index == group.first
+        && !group.contains(where: named.contains)
     }
+    return orphans.map { index in
+      let place = Place(file: catalog.entries[index].file.path)
+      return Diagnostic(.orphan, at: place, hints: [.linkOrDelete])
+    }
+      + catalog.collections.indices.flatMap { collection in
+        notes(of: unlinked.filter { catalog.entries[$0].file.collection == collection }, collection)
+      }
+  }
+
+  /// What is told of the entries of a collection that lists alone lead to.
+  private func notes(of unlinked: [Int], _ collection: Int) -> [Diagnostic] {
+    guard unlinked.count > SiteCheck.mostNotes else {
+      return unlinked.map { index in
+        let place = Place(file: catalog.entries[index].file.path)
+        return Diagnostic(.unlinkedEntry, at: place, hints: [.linkFromTexts])
+      }
+    }
+    let all = catalog.entries.indices.count { index in
+      catalog.entries[index].file.collection == collection
+        && catalog.translations(of: index).first?.entry == index
+    }
+    return [
+      Diagnostic(
+        .unlinkedEntries, Wording("\(unlinked.count)"), Wording("\(all)"),
+        Wording(catalog.entries[unlinked[0]].file.path),
+        at: Place(file: catalog.collections[collection].path), hints: [.linkFromTexts])
+    ]
   }
 
   /// The entries that texts and data of others lead to.

@@ -3,6 +3,10 @@ import Diagnostics
 
 /// What `casebook check` looks for besides what keeps a site from being built.
 struct SiteCheck: Sendable {
+  /// How many notes of one kind a collection gets: where more are due, it is made in another way than
+  /// the notes suppose, and one says so.
+  static let mostNotes = 20
+
   let site: any Folder
   let files: SiteFiles
   /// All entries as they were read, those that are left out of this build among them.

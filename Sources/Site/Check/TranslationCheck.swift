@@ -28,32 +28,47 @@ struct TranslationCheck {
 
   /// Published entries without a file in some language, each told once; a draft is no gap.
   private var missing: [Diagnostic] {
-    let files = check.files.entries
     let published = Set(catalog.entries.map(\.file.path))
-    let groups = Dictionary(grouping: files) { "\($0.collection)/\($0.name)" }
-    var found: [Diagnostic] = []
-    for collection in catalog.collections.indices {
-      let own = Set(files.filter { $0.collection == collection }.map(\.language))
-      if own.isEmpty { continue }
-      let unused = languages.filter { !own.contains($0) }
-      if !unused.isEmpty {
-        let place = Place(file: catalog.collections[collection].path)
-        found.append(Diagnostic(.untranslatedCollection, Self.list(unused), at: place))
-      }
-      for group in groups.values where group.first?.collection == collection {
-        let missing = languages.filter { language in
-          own.contains(language) && !group.contains { $0.language == language }
-        }
+    return catalog.collections.indices.flatMap { collection in
+      let files = check.files.entries.filter { $0.collection == collection }
+      let own = languages.filter { language in files.contains { $0.language == language } }
+      let groups = Dictionary(grouping: files, by: \.name).values
+      let gaps = groups.compactMap { group -> (file: EntryFile, missing: [String])? in
+        let missing = own.filter { language in !group.contains { $0.language == language } }
         guard !missing.isEmpty, let file = first(of: group), published.contains(file.path) else {
-          continue
+          return nil
         }
-        found.append(
-          Diagnostic(
-            .missingTranslation, Self.list(missing), at: Place(file: file.path),
-            hints: [.translate(file, to: missing[0], default: catalog.settings.defaultLanguage)]))
+        return (file, missing)
+      }
+      return untranslated(collection, own) + notes(of: gaps, collection)
+    }
+  }
+
+  /// The languages that a whole collection lacks.
+  private func untranslated(_ collection: Int, _ own: [String]) -> [Diagnostic] {
+    let unused = languages.filter { !own.contains($0) }
+    if own.isEmpty || unused.isEmpty { return [] }
+    let place = Place(file: catalog.collections[collection].path)
+    return [Diagnostic(.untranslatedCollection, Self.list(unused), at: place)]
+  }
+
+  private func notes(
+    of gaps: [(file: EntryFile, missing: [String])], _ collection: Int
+  ) -> [Diagnostic] {
+    guard gaps.count > SiteCheck.mostNotes else {
+      return gaps.map { file, missing in
+        Diagnostic(
+          .missingTranslation, Self.list(missing), at: Place(file: file.path),
+          hints: [.translate(file, to: missing[0], default: catalog.settings.defaultLanguage)])
       }
     }
-    return found
+    return languages.compactMap { language in
+      let files = gaps.filter { $0.missing.contains(language) }.map(\.file.path)
+      guard let first = files.min() else { return nil }
+      return Diagnostic(
+        .missingTranslations, Wording("\(files.count)"), Wording(language), Wording(first),
+        at: Place(file: catalog.collections[collection].path))
+    }
   }
 
   private func first(of group: [EntryFile]) -> EntryFile? {
