@@ -68,7 +68,10 @@ final class LoopbackServer: Sendable {
     Thread.detachNewThread {
       while true {
         let connection = accept(descriptor, nil, nil)
-        if connection < 0 { return }
+        if connection < 0 {
+          close(descriptor)
+          return
+        }
         Thread.detachNewThread { Self.serve(connection, log, answer) }
       }
     }
@@ -85,10 +88,9 @@ final class LoopbackServer: Sendable {
   }
 
   /// Stops listening.
-  func stop() {
-    shutdown(socket, Int32(SHUT_RDWR))
-    close(socket)
-  }
+  ///
+  /// The thread that accepts connections closes the socket: its number must not be another's before.
+  func stop() { shutdown(socket, Int32(SHUT_RDWR)) }
 
   private static func serve(
     _ connection: Int32, _ log: Log, _ answer: (Request, Int) -> Answer

@@ -104,7 +104,7 @@ import Testing
   @Test(
     .timeLimit(.minutes(1)), arguments: ["<div>", "<p><b>", "</b>", "<a href=#a>", "<", "<b a=\""])
   func `hostile pages take linear time`(piece: String) {
-    let page = String(repeating: piece, count: 200_000)
+    let page = String(repeating: piece, count: 50_000)
     _ = HTMLPage.read(Array(page.utf8))
   }
 }
