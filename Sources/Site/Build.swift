@@ -31,7 +31,7 @@ struct Build {
     )
     do {
       let outcome = try await timed("render") { try await $0.render(renderer) }
-      if let check = linked.check { report.add(check.findings(of: outcome.pages)) }
+      if let check = linked.check { report(outcome.pages, check) }
       guard let publisher else { return }
       try await timed("publish") { try await $0.publish(outcome, publisher) }
       if report.isPublished, !options.isLocked, let lock = linked.lock {

@@ -107,6 +107,20 @@ import TestSupport
     #expect(paths("CB4113") == ["Content/articles/lost.gif"])
   }
 
+  @Test func `nothing is called an orphan when a page could not be made`() async throws {
+    let site = SoundSite.with([
+      "Content/guides/collection.yaml":
+        "title: 手引き\nroute: /guides/{slug}/\ntemplate: guide.html\n",
+      "Templates/guide.html": SoundSite.page("{{ page.title }}"),
+      "Content/guides/linked.md": SoundSite.article("本文。"),
+      "Content/articles/basics.md": SoundSite.article("[手引き](../guides/linked.md)"),
+      "Templates/article.html": SoundSite.page("{{ 1 / (page.minutes - 1) }}{{ page.content }}"),
+    ])
+    let report = try await site.check()
+    #expect(report.count(.error) == 1)
+    #expect(report.codes.allSatisfy { $0.hasPrefix("CB34") }, "\(report.codes)")
+  }
+
   @Test(arguments: [(18, false), (19, true)])
   func `a tag of one entry is told once a site has grown up`(more: Int, isTold: Bool) async throws {
     var changes: [String: String?] = [

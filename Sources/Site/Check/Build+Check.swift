@@ -22,6 +22,13 @@ extension Build {
     return check
   }
 
+  /// Tells what the finished pages show.
+  mutating func report(_ pages: PageCheck.Outcome, _ check: SiteCheck) {
+    report.add(pages.diagnostics)
+    // A page that could not be made would have led somewhere.
+    if report.count(.error) == 0 { report.add(check.orphans(pages)) }
+  }
+
   /// The files whose own headings are told to be wrong.
   var wrongHeadings: Set<String> {
     let codes = Set(HeadingCheck.findings.map(\.code))

@@ -21,12 +21,12 @@ struct SiteCheck: Sendable {
     TranslationCheck(self).findings + RedirectCheck(self).findings
   }
 
-  /// What shows only when all pages are there.
+  /// What nothing leads to and nothing uses, which shows only when all pages are there.
   ///
   /// - Parameter pages: what the pages lead to and use.
   /// - Returns: the warnings and notes.
-  func findings(of pages: PageCheck.Outcome) -> [Diagnostic] {
-    pages.diagnostics + OrphanCheck(self, pages).findings
+  func orphans(_ pages: PageCheck.Outcome) -> [Diagnostic] {
+    OrphanCheck(self, pages).findings
   }
 
   /// Finds what a link of the site leads to.
