@@ -75,6 +75,21 @@ struct Console {
     Self.write(text, to: .error)
   }
 
+  /// Whether messages go to a terminal that can go back to the start of a line.
+  private var showsProgress: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
+  /// Shows how far some work is, in place of what was shown before; on a terminal only.
+  func showProgress(_ text: String) {
+    if showsProgress { printError("\r\(text)\u{1B}[K") }
+  }
+
+  /// Takes the last progress away.
+  func endProgress() {
+    if showsProgress { printError("\r\u{1B}[K") }
+  }
+
   /// Writes all of a text, as far as the reader takes it.
   static func write(_ text: String, to stream: Stream) {
     write(Array(text.utf8), to: stream)

@@ -4,7 +4,7 @@ package import Diagnostics
 package enum ContentFindings {
   /// All of them, for the catalogue of messages.
   package static let all =
-    general + dialect + evidence + evidenceUse + charts + schemas + figures
+    general + dialect + evidence + evidenceUse + charts + schemas + figures + headings
 
   private static let general: [Finding] = [
     .emptyFile, .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .duplicateKey,

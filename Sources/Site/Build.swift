@@ -25,7 +25,8 @@ struct Build {
   mutating func run(into output: (any Folder)?) async throws {
     guard let output else {
       guard let linked = try await check() else { return }
-      _ = try await timed("render") { try await $0.render(linked, PublishedFiles.none, nil) }
+      let outcome = try await timed("render") { try await $0.render(linked, .none, nil) }
+      if let check = linked.check { report(outcome.pages, check) }
       return
     }
     // It is let go when the build is done, or killed.
@@ -104,7 +105,8 @@ struct Build {
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
     let isComplete = report.count(.error) == 0
     let input = input(files, [])
-    let reader = EntryReader(files, checksFigures: options.checksFigures)
+    let reader = EntryReader(
+      files, checksFigures: options.checksFigures, checksHeadings: options.isThorough)
     report.add(reader.checkParts())
     let scanner = Scanner(
       site: folder,
@@ -147,6 +149,8 @@ struct Build {
     let templates: TemplateSet
     /// What is published as `casebook.lock`; `nil` when that is there already.
     var lock: [UInt8]?
+    /// What is looked for besides; `nil` in a build.
+    var check: SiteCheck?
   }
 
   /// Links everything; `nil` when there are errors.
@@ -190,8 +194,10 @@ struct Build {
     )
     if !files.isIncomplete { report.add(wrong) }
     let lock = try compareWithLock(catalog, links, files.mentions)
-    return mayPublish
-      ? Linked(scanned: scanned, model: model, templates: templates, lock: lock) : nil
+    let more = thoroughCheck(scanned, catalog, plan, links, places)
+    // A check goes on where a build with --strict would end: all is to be told in one run.
+    guard more == nil ? mayPublish : report.count(.error) == 0 else { return nil }
+    return Linked(scanned: scanned, model: model, templates: templates, lock: lock, check: more)
   }
 
   /// Finds evidence that is unused, old or in the wrong place.
@@ -252,7 +258,8 @@ struct Build {
       site: folder,
       today: options.today,
       html: { try scanner.html(of: $0) },
-      published: published
+      published: published,
+      pageCheck: linked.check.map { PageCheck($0, wrongHeadings: wrongHeadings) }
     )
     let outcome = try await renderer.render(parallel)
     report.pages = renderer.model.plan.pages.count

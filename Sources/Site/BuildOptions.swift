@@ -21,6 +21,11 @@ package struct BuildOptions: Sendable {
 
   /// Whether figures are told that stand in a text without a fact and without a source.
   package var checksFigures = false
+  /// Whether all is told that keeps no site from being published: headings, translations, orphans,
+  /// redirects, the HTML of pages.
+  package var isThorough = false
+  /// Whether the links that lead out of the site are gathered.
+  package var gathersOutsideLinks = false
 
   /// Whether the output folder is exchanged as a whole, in one step.
   package var isAtomic = false

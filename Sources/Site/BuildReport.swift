@@ -1,3 +1,4 @@
+package import Content
 package import Diagnostics
 
 /// A fact whose value is not the published one.
@@ -38,6 +39,8 @@ package struct BuildReport: Sendable {
   package var isPublished = false
   /// Time a stage, in their order.
   package var timings: [Timing] = []
+  /// The links that lead out of the site, if they were asked for.
+  package var outsideLinks: [OutsideLink] = []
   /// All that the build made, kept for as long as the report: a process that ends with it need not
   /// free 10,000 entries one by one, which took a twentieth of a cold build.
   var model: SiteModel?
@@ -48,7 +51,7 @@ package struct BuildReport: Sendable {
   }
 
   /// Takes over findings, each once: two languages of an entry share their data file.
-  mutating func add(_ found: [Diagnostic]) {
+  package mutating func add(_ found: [Diagnostic]) {
     if found.isEmpty { return }
     diagnostics = Array(Set(diagnostics + found)).sorted()
   }

@@ -128,7 +128,13 @@ extension EntryReader {
   ///   - files: the site.
   ///   - readsTexts: whether the Markdown is read; else the front matter and the data only.
   ///   - checksFigures: whether figures in the Markdown that nothing supports are told.
-  init(_ files: SiteFiles, readsTexts: Bool = true, checksFigures: Bool = false) {
+  ///   - checksHeadings: whether headings at the wrong level are told.
+  init(
+    _ files: SiteFiles,
+    readsTexts: Bool = true,
+    checksFigures: Bool = false,
+    checksHeadings: Bool = false
+  ) {
     self.init(
       languages: files.settings.languages,
       markdown: files.settings.markdown,
@@ -136,6 +142,7 @@ extension EntryReader {
       parts: files.parts,
       readsTexts: readsTexts,
       checksFigures: checksFigures,
+      checksHeadings: checksHeadings,
       directivesDigest: files.directivesDigest
     )
   }

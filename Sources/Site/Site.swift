@@ -27,7 +27,7 @@ package struct Site: Sendable {
     return build.report
   }
 
-  /// Checks all that a build checks, and writes nothing.
+  /// Checks all that a build checks and what the options ask for besides, and writes nothing.
   ///
   /// - Parameter options: what the build would be told.
   /// - Returns: what was found.

@@ -110,6 +110,36 @@ import Testing
     #expect(try resolve(link) == .nothing(nearest: nil))
   }
 
+  @Test(arguments: [
+    ("/old/", "/articles/basics/", "basics.md"), ("/old", "/articles/basics/", "basics.md"),
+    ("/old/?a=1#節", "/articles/basics/?a=1#%E7%AF%80", "basics.md?a=1#節"),
+    ("/旧", "/articles/basics/", "basics.md"), ("/%E6%97%A7/", "/articles/basics/", "basics.md"),
+    ("/old.html", "/articles/basics/", "basics.md"),
+    ("/articles/basics/", "/articles/basics/", nil), ("/feed.xml", "/feed.xml", nil),
+    ("basics.md", "/articles/basics/", nil),
+  ])
+  func `an old address leads to the entry, and what to write is known`(
+    link: String, url: String, direct: String?
+  ) throws {
+    let front = "title: 基礎\naliases: [/old/, /旧, /old.html, /feed.xml]"
+    let files = [
+      "articles/a.md": "---\ntitle: 一\n---\n", "articles/basics.md": "---\n\(front)\n---\n## 節\n",
+    ]
+    let catalog = try CatalogFixture(files: files).build().catalog
+    let resolver = LinkResolver(catalog: catalog, targets: .init(pages: ["/feed.xml"], assets: [:]))
+    #expect(resolver.resolve(link, in: 0) == .url(url))
+    #expect(resolver.direct(link, in: 0) == direct)
+  }
+
+  @Test func `an anchor behind an old address is looked for`() throws {
+    let files = ["articles/a.md": "---\ntitle: 一\naliases: [/old/]\n---\n## 節\n"]
+    let catalog = try CatalogFixture(files: files).build().catalog
+    let resolver = LinkResolver(catalog: catalog, targets: .init(pages: [], assets: [:]))
+    #expect(
+      resolver.resolve("/old/#x", in: 0)
+        == .noAnchor(page: "Content/articles/a.md", anchor: "x", known: ["節"]))
+  }
+
   @Test func `an anchor that does not exist is told with those that do`() throws {
     #expect(
       try resolve("#はじめ")

@@ -13,6 +13,12 @@ import TestSupport
 
   /// The pages by path, and what was found.
   static func build() async throws -> (pages: [String: String], report: BuildReport) {
+    let output = MemoryFolder()
+    let report = try await Site(try files()).build(MemorySite.options(), into: output)
+    return (output.files.mapValues { String(decoding: $0, as: UTF8.self) }, report)
+  }
+
+  private static func files() throws -> MemoryFolder {
     let source = DiskFolder(root.path)
     let site = MemoryFolder()
     for folder in ["Content", "Templates"] {
@@ -20,9 +26,15 @@ import TestSupport
         site.set(entry.path, bytes: try source.read(entry.path))
       }
     }
-    let output = MemoryFolder()
-    let report = try await Site(site).build(MemorySite.options(), into: output)
-    return (output.files.mapValues { String(decoding: $0, as: UTF8.self) }, report)
+    return site
+  }
+
+  @Test func `a check finds nothing in it either`() async throws {
+    var options = MemorySite.options()
+    options.isThorough = true
+    let report = try await Site(try Self.files()).check(options)
+    #expect(report.screen(in: .english) == "")
+    #expect(report.pages > 0)
   }
 
   @Test func `it has no finding, and its data files beside its pages`() async throws {

@@ -52,6 +52,28 @@ package struct MemorySite: Sendable {
     try await Site(folder).build(options, into: output)
   }
 
+  /// Checks all that `casebook check` looks for.
+  package func check() async throws -> BuildReport {
+    var options = options
+    options.isThorough = true
+    return try await Site(folder).check(options)
+  }
+
+  /// Checks and compares what the user sees in both languages with `NAME.en.txt` and `NAME.ja.txt`
+  /// in `Snapshots`.
+  ///
+  /// - Returns: the report, for what a test knows besides.
+  @discardableResult
+  package func expectCheckScreens(
+    named name: String,
+    file: String = #filePath,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws -> BuildReport {
+    let report = try await check()
+    report.expectScreens(named: name, file: file, sourceLocation: sourceLocation)
+    return report
+  }
+
   /// Builds and expects the site to be published without a finding.
   @discardableResult
   package func published(
@@ -75,14 +97,7 @@ package struct MemorySite: Sendable {
   ) async throws -> BuildReport {
     let before = output.files
     let report = try await build()
-    for language in MessageLanguage.allCases {
-      expectSnapshot(
-        report.screen(in: language),
-        named: "\(name).\(language.rawValue).txt",
-        file: file,
-        sourceLocation: sourceLocation
-      )
-    }
+    report.expectScreens(named: name, file: file, sourceLocation: sourceLocation)
     if report.count(.error) > 0 {
       #expect(!report.isPublished, sourceLocation: sourceLocation)
       #expect(output.files == before, "the output was touched", sourceLocation: sourceLocation)
@@ -92,6 +107,23 @@ package struct MemorySite: Sendable {
 }
 
 extension BuildReport {
+  /// Compares what the user sees in both languages with `NAME.en.txt` and `NAME.ja.txt` in
+  /// `Snapshots`.
+  package func expectScreens(
+    named name: String,
+    file: String = #filePath,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    for language in MessageLanguage.allCases {
+      expectSnapshot(
+        screen(in: language),
+        named: "\(name).\(language.rawValue).txt",
+        file: file,
+        sourceLocation: sourceLocation
+      )
+    }
+  }
+
   /// What the user sees of all findings, without colour.
   package func screen(in language: MessageLanguage) -> String {
     DiagnosticPrinter(language: language, colour: false).print(diagnostics)

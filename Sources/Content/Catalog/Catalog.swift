@@ -52,6 +52,20 @@ package struct Catalog: Sendable {
     return group.first { entries[$0].file.language == language } ?? group.first
   }
 
+  /// The entries by the addresses at which they used to be, percent-encoded as ``urls`` are.
+  package var entriesByAlias: [String: Int] {
+    var aliases: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      for alias in entry.head.aliases {
+        let isFile = alias.path.split(separator: "/").last?.contains(".") == true
+        let path = alias.path.hasSuffix("/") || isFile ? alias.path : alias.path + "/"
+        let url = percentEncoded(path: canonicallyComposed(path))
+        if aliases[url] == nil { aliases[url] = index }
+      }
+    }
+    return aliases
+  }
+
   /// The name of an entry across collections: `cases/daniel-wellington`.
   func name(of entry: Entry) -> String {
     "\(collections[entry.file.collection].id)/\(entry.file.name)"

@@ -36,6 +36,7 @@ package struct LinkResolver: Sendable {
   private let catalog: Catalog
   private let targets: Targets
   private let entriesByURL: [String: Int]
+  private let entriesByAlias: [String: Int]
 
   /// Creates a resolver.
   ///
@@ -47,6 +48,7 @@ package struct LinkResolver: Sendable {
     index.reserveCapacity(catalog.urls.count)
     for (entry, url) in catalog.urls.enumerated() { index[url] = entry }
     entriesByURL = index
+    entriesByAlias = catalog.entriesByAlias
   }
 
   /// Resolves a destination as a writer typed it.
@@ -92,10 +94,37 @@ package struct LinkResolver: Sendable {
       }
       if catalog.unread.urls.contains(url) { return .unread }
       if targets.pages.contains(url) { return .url(url + query + anchorSuffix(fragment)) }
+      // An address that moved: readers are led to the new one without the detour.
+      if let entry = entriesByAlias[url] {
+        guard let fragment else { return .url(catalog.urls[entry] + query) }
+        return check(fragment, of: entry, url: catalog.urls[entry] + query)
+      }
     }
     guard suggests else { return .nothing(nearest: nil) }
     let published = catalog.urls + targets.pages.sorted()
     return .nothing(nearest: nearestName(to: address, among: published.map(percentDecoded)))
+  }
+
+  /// Finds out whether a link is written with an address that moved.
+  ///
+  /// - Parameters:
+  ///   - destination: without scheme, as a writer typed it.
+  ///   - index: the entry in which it stands.
+  /// - Returns: what to write instead: the path of the entry's file, with the anchor. `nil` for any
+  ///   other link.
+  package func direct(_ destination: String, in index: Int) -> String? {
+    let (path, query, fragment) = split(destination)
+    guard path.hasPrefix("/"), !entriesByAlias.isEmpty else { return nil }
+    let address = canonicallyComposed(percentDecoded(path))
+    for url in [address, address + "/"].map({ percentEncoded(path: $0) }) {
+      if entriesByURL[url] != nil || targets.pages.contains(url) { return nil }
+      if let entry = entriesByAlias[url] {
+        let file = catalog.entries[entry].file.path
+        let anchor = fragment.map { "#" + $0 } ?? ""
+        return relative(file, to: catalog.entries[index].file.path) + query + anchor
+      }
+    }
+    return nil
   }
 
   // MARK: Files

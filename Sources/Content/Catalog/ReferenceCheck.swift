@@ -38,6 +38,39 @@ package struct ReferenceCheck {
     }
   }
 
+  /// The entries that the data and the directives of an entry refer to.
+  ///
+  /// - Parameters:
+  ///   - index: the entry.
+  ///   - catalog: all entries.
+  /// - Returns: their indexes, without itself.
+  package static func entries(of index: Int, in catalog: Catalog) -> Set<Int> {
+    let entry = catalog.entries[index]
+    var values: [SchemaWalk.TypedValue] = []
+    if let schema = catalog.schemas[entry.file.collection], schema.hasReferences {
+      values = SchemaWalk.values(in: YAMLNode(.mapping(entry.data), span: Span(0, 0)), schema)
+    }
+    for directive in entry.directives {
+      guard let schema = catalog.directives[directive.name]?.schema, schema.hasReferences else {
+        continue
+      }
+      values += SchemaWalk.values(in: directive.data, schema)
+    }
+    let names = values.flatMap { value in
+      guard let name = value.node.string else { return [String]() }
+      return value.types.flatMap { type -> [String] in
+        switch type {
+        case .entry: [name]
+        case .entries: name.names
+        case .person: ["\(Catalog.people)/\(name)"]
+        default: []
+        }
+      }
+    }
+    let found = names.compactMap { catalog.entry(named: $0, language: entry.file.language) }
+    return Set(found).subtracting([index])
+  }
+
   private init(catalog: Catalog, place: @escaping (YAMLNode) -> Place) {
     self.catalog = catalog
     self.place = place

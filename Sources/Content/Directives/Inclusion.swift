@@ -18,6 +18,8 @@ struct Inclusion {
   let reader: EntryReader
   let language: String
   private(set) var diagnostics: [Diagnostic] = []
+  /// The files that were put in.
+  private(set) var used: Set<String> = []
   /// Files that were found to include themselves.
   private var circles: Set<String> = []
 
@@ -77,6 +79,7 @@ struct Inclusion {
       circles.insert(path)
       return nil
     }
+    used.insert(path)
     guard part.utf8Problem == nil else { return nil }
     let text = EntryText(part, options: reader.markdown.options(for: language))
     let body = reader.read(text, language: language, .part).body

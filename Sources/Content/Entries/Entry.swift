@@ -29,9 +29,10 @@ package final class Entry: Sendable {
   package let linesBeforeText: Int
   /// The facts that its front matter and its data name in their texts.
   package let mentions: [PlacedID]
-  /// Whether its text includes parts: it then depends on their files, too.
-  package let includesParts: Bool
-  /// The digest of its own files.
+  /// The paths of the parts that its text includes, with those that these include: it depends on them,
+  /// too.
+  package let parts: Set<String>
+  /// The digest of its files and of all that they were read with.
   package let digest: Digest
   /// Whether ``html`` has its bytes; an entry that an earlier build read has not.
   package let hasBytes: Bool
@@ -48,7 +49,7 @@ package final class Entry: Sendable {
     minutes: Int,
     linesBeforeText: Int,
     mentions: [PlacedID],
-    includesParts: Bool,
+    parts: Set<String>,
     digest: Digest,
     hasBytes: Bool
   ) {
@@ -63,7 +64,7 @@ package final class Entry: Sendable {
     self.minutes = minutes
     self.linesBeforeText = linesBeforeText
     self.mentions = mentions
-    self.includesParts = includesParts
+    self.parts = parts
     self.digest = digest
     self.hasBytes = hasBytes
   }

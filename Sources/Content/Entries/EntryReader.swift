@@ -15,8 +15,10 @@ package struct EntryReader: Sendable {
   let readsTexts: Bool
   /// Whether figures in the Markdown that nothing supports are told.
   let checksFigures: Bool
-  /// The digest of all of this but for the parts, and that of the parts.
-  private let digests: (settings: Digest, parts: Digest)
+  /// Whether headings at the wrong level are told.
+  let checksHeadings: Bool
+  /// The digest of all of this but for the parts, and that of each part.
+  private let digests: (settings: Digest, parts: [String: Digest])
 
   /// Creates a reader for a site.
   ///
@@ -27,6 +29,7 @@ package struct EntryReader: Sendable {
   ///   - parts: the texts that others include.
   ///   - readsTexts: whether the Markdown is read; else the front matter and the data only.
   ///   - checksFigures: whether figures in the Markdown that nothing supports are told.
+  ///   - checksHeadings: whether headings at the wrong level are told.
   ///   - directivesDigest: the digest of what may stand in texts.
   package init(
     languages: [String],
@@ -35,6 +38,7 @@ package struct EntryReader: Sendable {
     parts: [SourceText] = [],
     readsTexts: Bool = true,
     checksFigures: Bool = false,
+    checksHeadings: Bool = false,
     directivesDigest: Digest = DigestBuilder().digest
   ) {
     self.languages = languages
@@ -42,6 +46,7 @@ package struct EntryReader: Sendable {
     self.directives = directives
     self.readsTexts = readsTexts
     self.checksFigures = checksFigures
+    self.checksHeadings = checksHeadings
     self.parts = Dictionary(parts.map { ($0.path, $0) }) { first, _ in first }
     var settings = DigestBuilder()
     for language in languages { settings.add(language) }
@@ -49,12 +54,8 @@ package struct EntryReader: Sendable {
     settings.add(directivesDigest)
     settings.add(readsTexts)
     settings.add(checksFigures)
-    var included = DigestBuilder()
-    for part in parts {
-      included.add(part.path)
-      included.add(part.bytes)
-    }
-    digests = (settings.digest, included.digest)
+    settings.add(checksHeadings)
+    digests = (settings.digest, self.parts.mapValues { Digest($0.bytes) })
   }
 
   /// The digest of all that an entry depends on.
@@ -62,14 +63,21 @@ package struct EntryReader: Sendable {
   /// - Parameters:
   ///   - files: the digest of its files.
   ///   - schema: the digest of the schema that they are checked against.
-  ///   - includesParts: whether its text includes parts.
+  ///   - parts: the paths of the parts that its text includes.
   /// - Returns: the digest: while it stays the same, so does the entry.
-  package func digest(of files: Digest, readWith schema: Digest, includesParts: Bool) -> Digest {
+  package func digest(
+    of files: Digest,
+    readWith schema: Digest,
+    parts: some Collection<String>
+  ) -> Digest {
     var builder = DigestBuilder()
     builder.add(files)
     builder.add(schema)
     builder.add(digests.settings)
-    if includesParts { builder.add(digests.parts) }
+    for path in parts.sorted(by: { $0.precedesInBytes($1) }) {
+      builder.add(path)
+      builder.add(digests.parts[path]?.value ?? 0)
+    }
     return builder.digest
   }
 
@@ -80,14 +88,14 @@ package struct EntryReader: Sendable {
   ///   - text: the Markdown file.
   ///   - data: the data beside it.
   ///   - schema: the collection's schema.
-  ///   - digest: the digest that the entry gets, by whether it includes parts.
+  ///   - digest: the digest that the entry gets, by the parts that it includes.
   /// - Returns: the entry, `nil` when its front matter cannot be read, and what is wrong.
   package func read(
     _ file: EntryFile,
     text: SourceText,
     data: SourceText?,
     schema: Schema?,
-    digest: (_ includesParts: Bool) -> Digest = { _ in DigestBuilder().digest }
+    digest: (_ parts: Set<String>) -> Digest = { _ in DigestBuilder().digest }
   ) -> (entry: Entry?, diagnostics: [Diagnostic]) {
     var reading = EntryReading(file: file, text: text, data: data, reader: self)
     let entry = reading.read(schema: schema, digest: digest)
@@ -127,6 +135,9 @@ package struct EntryReader: Sendable {
     let html = HTMLWriter.write(document, options: options)
     var diagnostics = TextCheck.diagnostics(of: text, document, html)
     if checksFigures { diagnostics += FigureCheck.diagnostics(of: text, document) }
+    if checksHeadings {
+      diagnostics += HeadingCheck.diagnostics(of: text, document, isPart: role == .part)
+    }
     guard !html.directives.isEmpty else {
       return (Inclusion.Body(html: html, directives: []), document, diagnostics)
     }

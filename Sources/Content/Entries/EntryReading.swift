@@ -12,7 +12,7 @@ struct EntryReading {
   var languages: [String] { reader.languages }
   var sources: [SourceText] { data.map { [text, $0] } ?? [text] }
 
-  mutating func read(schema: Schema?, digest: (_ includesParts: Bool) -> Digest) -> Entry? {
+  mutating func read(schema: Schema?, digest: (_ parts: Set<String>) -> Digest) -> Entry? {
     guard isReadable(text), data.map({ isReadable($0) }) ?? true,
       let matter = findFrontMatter(), let front = readFrontMatter(matter)
     else { return nil }
@@ -27,11 +27,12 @@ struct EntryReading {
     )
     var (body, document, found) = reader.read(text, language: file.language, .entry)
     diagnostics += found
-    let includesParts = body.directives.contains { $0.name == "include" }
-    if includesParts {
+    var parts: Set<String> = []
+    if body.directives.contains(where: { $0.name == "include" }) {
       var inclusion = Inclusion(reader, language: file.language)
       body = inclusion.expand(body, in: self.text)
       diagnostics += inclusion.diagnostics
+      parts = inclusion.used
     }
     let notes = document.footnotes.indices.map { "fn-\($0 + 1)" }
     return Entry(
@@ -47,8 +48,8 @@ struct EntryReading {
       linesBeforeText: matter.linesBeforeText,
       mentions: FactMention.find(in: self.text, matter.yaml)
         + (data.map { FactMention.find(in: $0) } ?? []),
-      includesParts: includesParts,
-      digest: digest(includesParts),
+      parts: parts,
+      digest: digest(parts),
       hasBytes: true
     )
   }

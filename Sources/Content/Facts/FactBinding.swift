@@ -126,7 +126,7 @@ extension Entry {
       minutes: minutes,
       linesBeforeText: linesBeforeText,
       mentions: mentions,
-      includesParts: includesParts,
+      parts: parts,
       digest: digest,
       hasBytes: hasBytes
     )

@@ -3,7 +3,7 @@ import Markdown
 
 /// How an entry is kept between builds: as it was read, without the bytes of its HTML.
 extension Entry {
-  /// Writes the entry, but for what ``EntryFile`` says.
+  /// Writes the entry, but for its digest and what it is the digest of.
   package func write(to record: inout RecordWriter) {
     record.write(head)
     record.write(data)
@@ -15,7 +15,6 @@ extension Entry {
     record.write(count: minutes)
     record.write(count: linesBeforeText)
     record.write(mentions)
-    record.write(includesParts)
   }
 
   /// Reads an entry.
@@ -23,11 +22,13 @@ extension Entry {
   /// - Parameters:
   ///   - record: the record.
   ///   - file: which entry it is.
+  ///   - parts: the paths of the parts that it includes.
   ///   - digest: the digest of its files.
   /// - Returns: the entry without the bytes of its HTML.
   package static func read(
     from record: inout RecordReader,
     file: EntryFile,
+    parts: Set<String>,
     digest: Digest
   ) -> Entry {
     Entry(
@@ -42,7 +43,7 @@ extension Entry {
       minutes: record.offsetInText(),
       linesBeforeText: record.offsetInText(),
       mentions: record.list(),
-      includesParts: record.value(),
+      parts: parts,
       digest: digest,
       hasBytes: false
     )

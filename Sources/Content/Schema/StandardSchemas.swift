@@ -45,6 +45,7 @@ enum StandardSchemas {
         )
       ),
       ("facts", factSettings),
+      ("check", .record(required: [], [("ignoreExternal", .list(of: .text(least: 1)))])),
     ]
   )
 

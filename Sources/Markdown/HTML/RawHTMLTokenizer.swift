@@ -4,7 +4,8 @@ struct RawHTMLToken {
   enum Kind {
     case text, startTag, endTag, comment
     /// A declaration, a processing instruction, CDATA, an element whose content is no HTML, or
-    /// anything without an end: none of them is a tag that could be allowed.
+    /// anything without an end: none of them is a tag that could be allowed. An element of the third
+    /// kind has its name and its attributes.
     case other
   }
 
@@ -130,7 +131,7 @@ struct RawHTMLTokenizer {
       && attributes.last.map { index - 1 >= $0.range.upperBound } ?? true
     index += 1
     if kind == .startTag, skipForeignContent(of: name) {
-      return RawHTMLToken(kind: .other, range: start..<index)
+      return RawHTMLToken(kind: .other, range: start..<index, name: name, attributes: attributes)
     }
     return RawHTMLToken(
       kind: kind,

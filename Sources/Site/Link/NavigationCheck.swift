@@ -9,6 +9,7 @@ enum NavigationCheck {
     let items = catalog.settings.navigation.filter { $0.url.hasPrefix("/") }
     if items.isEmpty { return [] }
     let pages = Set(plan.pages.map(\.url)).union(catalog.unread.urls)
+      .union(catalog.entriesByAlias.keys)
     return items.filter { !pages.contains(percentEncoded(path: $0.url)) }.map { item in
       Diagnostic(
         .unknownNavigation,

@@ -12,6 +12,19 @@ struct PlaceFinder: Sendable {
     source(path)?.place(span) ?? Place(file: path)
   }
 
+  /// The place of the first line that begins with any of some texts, the first of them first; the file
+  /// as a whole when it has none.
+  func line(beginningWith starts: [String], in path: String) -> Place {
+    guard let source = source(path) else { return Place(file: path) }
+    let lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for start in starts {
+      if let index = lines.firstIndex(where: { $0.starts(with: start.utf8) }) {
+        return source.place(line: index + 1)
+      }
+    }
+    return Place(file: path)
+  }
+
   /// The places of links, images and citations in an entry's text, which is parsed again.
   ///
   /// - Parameters:

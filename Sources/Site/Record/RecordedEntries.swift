@@ -11,7 +11,7 @@ struct RecordedEntries: Sendable {
     let files: Digest
     /// The digest of its files and of all that it was read with.
     let digest: Digest
-    let includesParts: Bool
+    let parts: [String]
     /// Where it stands in the record, with what was found wrong with it.
     let body: Range<Int>
   }
@@ -33,7 +33,7 @@ struct RecordedEntries: Sendable {
         let stamp: FileStamp? = reader.optional()
         let dataStamp: FileStamp? = reader.optional()
         let (files, digest): (Digest, Digest) = (reader.value(), reader.value())
-        let includesParts: Bool = reader.value()
+        let parts: [String] = reader.list()
         let length = Int(truncatingIfNeeded: reader.fixed())
         let start = section.lowerBound + reader.position
         _ = reader.raw(length)
@@ -43,7 +43,7 @@ struct RecordedEntries: Sendable {
           dataStamp: dataStamp,
           files: files,
           digest: digest,
-          includesParts: includesParts,
+          parts: parts,
           body: start..<start + length
         )
       }
@@ -68,15 +68,15 @@ struct RecordedEntries: Sendable {
   ///   - stamps: the stamps of its Markdown file and its data, for those that can be trusted.
   ///   - read: the digest of its files, which are read for it; called where a stamp does not tell.
   ///   - expected: the digest of files with all that they would be read with now, by the digest of the
-  ///     files and whether they include parts.
+  ///     files and the parts that they include.
   /// - Returns: the entry; `nil` when it has to be read, because anything differs.
   func find(
     _ file: EntryFile,
     stamps: (text: FileStamp?, data: FileStamp?),
     read: () throws -> Digest,
-    expected: (Digest, Bool) -> Digest
+    expected: (_ files: Digest, _ parts: [String]) -> Digest
   ) rethrows -> Found? {
-    guard let head = heads[file.path], expected(head.files, head.includesParts) == head.digest
+    guard let head = heads[file.path], expected(head.files, head.parts) == head.digest
     else { return nil }
     let isSame =
       stamps.text != nil && stamps.text == head.stamp && stamps.data == head.dataStamp
@@ -85,7 +85,8 @@ struct RecordedEntries: Sendable {
     return bytes.withUnsafeBytes { all in
       var reader = RecordReader(UnsafeRawBufferPointer(rebasing: all[head.body]))
       let diagnostics: [Diagnostic] = reader.list()
-      let entry = Entry.read(from: &reader, file: file, digest: head.digest)
+      let entry = Entry.read(
+        from: &reader, file: file, parts: Set(head.parts), digest: head.digest)
       guard !reader.isBroken, reader.remaining == 0 else { return nil }
       return Found(
         entry: entry, diagnostics: diagnostics, files: head.files, bytes: bytes[head.body])
@@ -132,6 +133,6 @@ struct RecordedEntries: Sendable {
     record.write(stamps.data)
     record.write(files)
     record.write(entry.digest)
-    record.write(entry.includesParts)
+    record.write(entry.parts.sorted { $0.precedesInBytes($1) })
   }
 }

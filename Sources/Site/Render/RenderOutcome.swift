@@ -11,6 +11,8 @@ struct RenderOutcome: Sendable {
   var staged: [String] = []
   /// What templates found, each with the page that was rendered.
   var findings: [(diagnostic: Diagnostic, page: String)] = []
+  /// What was found in finished pages.
+  var pages = PageCheck.Outcome()
 
   /// What templates found, each once: a mistake that 10,000 pages meet is one, told with its first
   /// page and the number of the others.
@@ -82,5 +84,6 @@ struct RenderOutcome: Sendable {
     stagedAssets += other.stagedAssets
     staged += other.staged
     findings += other.findings
+    pages.add(other.pages)
   }
 }

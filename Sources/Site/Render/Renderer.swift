@@ -16,6 +16,8 @@ struct Renderer: Sendable {
   let html: @Sendable (Entry) throws -> HTML
   /// What is published, with the digests that tell whether it would come out the same.
   var published = PublishedFiles.none
+  /// Looks at the finished pages; `nil` in a build.
+  var pageCheck: PageCheck?
 
   /// Renders everything, assets first.
   ///
@@ -71,6 +73,9 @@ struct Renderer: Sendable {
       guard render(page, body, into: &buffer, &found) else {
         outcome.findings += found.map { ($0, name) }
         continue
+      }
+      if let pageCheck {
+        outcome.pages.add(pageCheck.check(buffer, of: page, named: name))
       }
       try outcome.stage(
         buffer,

@@ -72,9 +72,8 @@ struct Scanner: Sendable {
         sources = read
         return read.digest
       },
-      expected: { files, includesParts in
-        reader.digest(
-          of: files, readWith: schemas[file.collection].digest, includesParts: includesParts)
+      expected: { files, parts in
+        reader.digest(of: files, readWith: schemas[file.collection].digest, parts: parts)
       }
     )
     if let found {
@@ -97,9 +96,7 @@ struct Scanner: Sendable {
       text: sources.text,
       data: sources.data,
       schema: schema,
-      digest: { includesParts in
-        reader.digest(of: sources.digest, readWith: digest, includesParts: includesParts)
-      }
+      digest: { reader.digest(of: sources.digest, readWith: digest, parts: $0) }
     )
   }
 
