@@ -39,7 +39,7 @@ struct CheckCommand: AsyncParsableCommand {
       options.checksFigures = figures
       return try await templates ? site.checkTemplates(options) : site.check(options)
     }
-    console.printError(console.printer.print(report.diagnostics))
+    console.printFindings(report.diagnostics)
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
     console.print(summary.checked)
     let isRefused = report.count(.error) > 0 || settings.strict && report.count(.warning) > 0
