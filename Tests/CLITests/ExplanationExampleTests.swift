@@ -5,6 +5,11 @@ import TestSupport
 
 @testable import CasebookCLI
 
+extension Explanation: CustomTestStringConvertible {
+  /// The code, for the list of tests.
+  public var testDescription: String { code }
+}
+
 /// The examples of explanations tell the truth.
 @Suite struct ExplanationExampleTests {
   /// What no example of a few lines shows: these findings are about size, bytes or a way of building.
@@ -28,7 +33,10 @@ import TestSupport
 
   @Test func `all but a few explanations have an example`() {
     let codes = Set(Explanations.all(in: .japanese).map(\.code))
-    #expect(codes.subtracting(Self.japanese.map(\.code)) == Self.withoutExample)
+    #expect(
+      codes.subtracting(Self.japanese.map(\.code)) == Self.withoutExample,
+      "a new explanation needs an example, or a place in “withoutExample” where none is short"
+    )
   }
 
   @Test func `the site of the examples has nothing wrong by itself`() async throws {
@@ -49,9 +57,11 @@ import TestSupport
     #expect(!right.contains { $0.isError }, "\(example.code): \(right)")
   }
 
-  private struct Found: Equatable {
+  private struct Found: CustomStringConvertible {
     let code: String
     let isError: Bool
+
+    var description: String { isError ? "\(code) (error)" : code }
   }
 
   private static func findings(
