@@ -51,8 +51,8 @@ let package = Package(
     ),
     .testTarget(
       name: "CLITests",
-      dependencies: ["CasebookCLI", "Diagnostics", "TestSupport"],
-      exclude: ["Snapshots"]
+      dependencies: ["CasebookCLI", "Site", "Diagnostics", "TestSupport"],
+      exclude: ["Fixtures", "Snapshots"]
     ),
     .testTarget(
       name: "SiteTests",

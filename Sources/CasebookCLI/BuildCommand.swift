@@ -60,7 +60,7 @@ struct BuildCommand: AsyncParsableCommand {
         into: DiskFolder(Self.tidied(output))
       )
     }
-    console.printError(console.printer.print(report.diagnostics))
+    console.printFindings(report.diagnostics)
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
     console.print(summary.text(timings: timings))
     withExtendedLifetime(report) {

@@ -13,7 +13,7 @@ struct Casebook: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
-      FactsCommand.self, MarkdownCommand.self, TemplateCommand.self,
+      FactsCommand.self, MarkdownCommand.self, TemplateCommand.self, ExplainCommand.self,
     ]
   )
 }

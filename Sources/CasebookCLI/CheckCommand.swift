@@ -63,7 +63,7 @@ struct CheckCommand: AsyncParsableCommand {
       return try await site.check(options)
     }
     let failure = await ask(curl, &report, console)
-    console.printError(console.printer.print(report.diagnostics))
+    console.printFindings(report.diagnostics)
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
     console.print(summary.checked)
     // What was found without the web is told all the same.

@@ -42,19 +42,24 @@ struct Console {
   /// Prints diagnostics in that language, in colour where the terminal shows it.
   let printer: DiagnosticPrinter
 
+  /// Whether results are in colour.
+  let coloursOutput: Bool
+
   /// Creates a console from the command's options and the environment.
   init(options: ConsoleOptions) {
     let environment = ProcessInfo.processInfo.environment
     language = options.lang ?? Self.language(of: environment)
-    let colour =
+    func hasColour(_ stream: Stream) -> Bool {
       switch options.color {
       case .always: true
       case .never: false
       case .auto:
         environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
-          && isatty(STDERR_FILENO) == 1
+          && isatty(stream.descriptor) == 1
       }
-    printer = DiagnosticPrinter(language: language, colour: colour)
+    }
+    coloursOutput = hasColour(.output)
+    printer = DiagnosticPrinter(language: language, colour: hasColour(.error))
   }
 
   /// The first of the three variables that is set decides, as POSIX has it.
@@ -88,6 +93,19 @@ struct Console {
   /// Takes the last progress away.
   func endProgress() {
     if showsProgress { printError("\r\u{1B}[K") }
+  }
+
+  /// Prints what was found, and behind it once how to learn more.
+  func printFindings(_ diagnostics: [Diagnostic]) {
+    guard let first = diagnostics.first else { return }
+    let message = Message(
+      Wording(
+        en: "casebook explain {0} tells more",
+        ja: "casebook explain {0} で詳しい説明が読めます"
+      ),
+      [Wording(first.finding.code)]
+    )
+    printError(printer.print(diagnostics) + message.text(in: language) + "\n")
   }
 
   /// Writes all of a text, as far as the reader takes it.

@@ -46,7 +46,7 @@ struct ValidateCommand: AsyncParsableCommand {
     let warnings = found.count { $0.finding.severity == .warning }
     switch format {
     case .human:
-      console.printError(console.printer.print(found))
+      console.printFindings(found)
       let message = Message(
         Wording(
           en: "validated {0} files: {1}, {2}",

@@ -75,4 +75,10 @@ import Testing
       #expect(composed(same) == Array(same.utf8))
     }
   }
+
+  @Test func `an outline has dots in place of what is not known, and other braces as they are`() {
+    let wording = Wording(en: "“{0}” is {1}, not {x} or {", ja: "{1}は{0}です")
+    #expect(wording.outline(in: .english) == "“…” is …, not {x} or {")
+    #expect(wording.outline(in: .japanese) == "…は…です")
+  }
 }

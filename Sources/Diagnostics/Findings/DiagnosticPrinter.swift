@@ -20,18 +20,25 @@ package struct DiagnosticPrinter: Sendable {
 
   /// Prints one diagnostic, ending with a line end.
   package func print(_ diagnostic: Diagnostic) -> String {
-    let severity = diagnostic.finding.severity
-    let head = paint("\(label(severity))[\(diagnostic.finding.code)]", style(severity))
-    var text = "\(head): \(diagnostic.message.text(in: language))\n"
-    text += screen(of: diagnostic.place, caret: style(severity))
+    var text = "\(head(of: diagnostic.finding)): \(diagnostic.message.text(in: language))\n"
+    text += screen(of: diagnostic.place, caret: style(diagnostic.finding.severity))
     for hint in diagnostic.hints { text += print(hint) }
     return text
+  }
+
+  /// Prints a finding without a case of it, ending with a line end.
+  package func print(_ finding: Finding) -> String {
+    "\(head(of: finding)): \(finding.wording.outline(in: language))\n"
   }
 
   /// Prints a failure as one sentence, ending with a line end.
   package func print(_ failure: Failure) -> String {
     let head = paint(label(.error), style(.error))
     return "\(head): \(failure.message.text(in: language))\n"
+  }
+
+  private func head(of finding: Finding) -> String {
+    paint("\(label(finding.severity))[\(finding.code)]", style(finding.severity))
   }
 
   private func print(_ hint: Hint) -> String {

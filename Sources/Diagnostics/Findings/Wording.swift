@@ -29,6 +29,12 @@ package struct Wording: Sendable, Hashable {
   package func text(in language: MessageLanguage) -> String {
     language == .japanese ? ja : en
   }
+
+  /// The text in one language with “…” for each placeholder.
+  package func outline(in language: MessageLanguage) -> String {
+    // No finding has more; arguments beyond would stay as placeholders, which a test would show.
+    Message(self, [Wording](repeating: "…", count: 10)).text(in: language)
+  }
 }
 
 extension Wording: ExpressibleByStringInterpolation {

@@ -1,0 +1,201 @@
+extension Explanations {
+  static let cb40Japanese = #"""
+    ## CB4001
+
+    二つのページが同じアドレスになります。slug や aliases、ファイル名の大文字・小
+    文字の違いが原因です。後のページが先のページを消してしまわないように止めている
+    ので、片方のアドレスを変えてください。
+
+    ```wrong Content/articles/seeding.md
+    ---
+    title: 商品提供
+    slug: gifting
+    ---
+    ```
+
+    ```right
+    ---
+    title: 商品提供
+    slug: seeding
+    ---
+    ```
+
+    ## CB4002
+
+    collection.yaml などが指すテンプレートが Templates にありません。ファイル名の
+    つづりを確かめてください。
+
+    ```wrong Content/articles/collection.yaml
+    template: artcle.html
+    ```
+
+    ```right
+    template: article.html
+    ```
+
+    ## CB4003
+
+    Content/site.yaml のナビゲーションの行き先がサイトにありません。ナビゲーション
+    はすべてのページに出るため、間違いもすべてのページに出てしまいます。
+
+    ```wrong Content/site.yaml
+    navigation:
+      - {label: 記事, url: /article/}
+    ```
+
+    ```right
+    navigation:
+      - {label: 記事, url: /articles/}
+    ```
+
+    ## CB4004
+
+    フロントマターの image が指すファイルがありません。パスは、この記事のファイル
+    から見たものです。拡張子の大文字・小文字（.JPG と .jpg）も区別されます。
+
+    ```wrong Content/articles/gifting.md
+    ---
+    title: ギフティングの進め方
+    image: foto.svg
+    imageAlt: 机に置いた腕時計
+    ---
+    ```
+
+    ```right
+    ---
+    title: ギフティングの進め方
+    image: photo.svg
+    imageAlt: 机に置いた腕時計
+    ---
+    ```
+
+    ## CB4005
+
+    フロントマターの image には、画像が見えない人のための説明 imageAlt が要りま
+    す。読み上げや、SNS で共有されたときに使われます。
+
+    ```wrong Content/articles/gifting.md
+    ---
+    title: ギフティングの進め方
+    image: photo.svg
+    ---
+    ```
+
+    ```right
+    ---
+    title: ギフティングの進め方
+    image: photo.svg
+    imageAlt: 机に置いた腕時計
+    ---
+    ```
+
+    ## CB4006
+
+    テンプレートの t("…") が求める文言が Templates/texts.yaml にありません。つづり
+    を直すか、文言を言語ごとに加えてください。下の例のように名前を式で組み立てる
+    と、ページを作るときにはじめて間違いがわかります。
+
+    ```wrong Templates/404.html
+    {% set name = "not" %}<p>{{ t(name ~ "found") }}</p>
+    ```
+
+    ```right
+    <p>{{ t("notFound") }}</p>
+    ```
+
+    ## CB4007
+
+    テンプレートの asset("…") が求めるファイルが Templates/assets にありません。ス
+    タイルシートやスクリプトの名前と拡張子を確かめてください。
+
+    ```wrong Templates/404.html
+    {% set name = "styles" %}<link rel="stylesheet" href="{{ asset(name ~ ".css") }}">
+    ```
+
+    ```right
+    <link rel="stylesheet" href="{{ asset("style.css") }}">
+    ```
+
+    ## CB4020
+
+    ブラウザーで表示できる画像ではありません。JPEG、PNG、GIF、WebP、AVIF、SVG のど
+    れかにしてください。別の形式のファイルの拡張子だけを変えた場合もこうなります。
+
+    ```wrong Content/articles/memo.png
+    取材のメモ
+    ```
+
+    ```wrong Content/articles/gifting.md
+    ![取材の写真](memo.png)
+    ```
+
+    ```right Content/articles/gifting.md
+    ![取材の写真](photo.svg)
+    ```
+
+    ## CB4021
+
+    画像のファイルが途中で切れているか、壊れています。転送や書き出しに失敗している
+    ことが多いので、元のファイルから作り直してください。
+
+    ```wrong Content/articles/watch.svg
+    <svg xmlns="http://www.w3.org/2000/svg" width="640
+    ```
+
+    ```wrong Content/articles/gifting.md
+    ![机に置いた腕時計](watch.svg)
+    ```
+
+    ```right Content/articles/watch.svg
+    <svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"/>
+    ```
+
+    ```right Content/articles/gifting.md
+    ![机に置いた腕時計](watch.svg)
+    ```
+
+    ## CB4022
+
+    SVG に大きさの指定（width と height、または viewBox）がありません。ページを読
+    み込むあいだに文がずれるため、SVG に大きさを書くか、画像に {width=… height=…}
+    を付けてください。
+
+    ```wrong Content/articles/watch.svg
+    <svg xmlns="http://www.w3.org/2000/svg"/>
+    ```
+
+    ```wrong Content/articles/gifting.md
+    ![机に置いた腕時計](watch.svg)
+    ```
+
+    ```right Content/articles/watch.svg
+    <svg xmlns="http://www.w3.org/2000/svg"/>
+    ```
+
+    ```right Content/articles/gifting.md
+    ![机に置いた腕時計](watch.svg){width=640 height=480}
+    ```
+
+    ## CB4023
+
+    拡張子と中身の形式が違います。表示されるブラウザーもありますが、サーバーは拡張
+    子で種類を伝えるため、表示されない環境もあります。拡張子を中身に合わせてくださ
+    い。
+
+    ```wrong Content/articles/watch.jpeg
+    <svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"/>
+    ```
+
+    ```wrong Content/articles/gifting.md
+    ![机に置いた腕時計](watch.jpeg)
+    ```
+
+    ```right Content/articles/watch.svg
+    <svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"/>
+    ```
+
+    ```right Content/articles/gifting.md
+    ![机に置いた腕時計](watch.svg)
+    ```
+    """#
+}
