@@ -20,12 +20,17 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var siteOptions: SiteOptions
 
-  @Option(help: "The folder to publish into; empty, or made by Casebook (default: Public).")
+  @Option(
+    help: "The folder to publish into; empty, or made by Casebook (default: Public).",
+    completion: .directory
+  )
   var output: String?
 
   @OptionGroup var settings: BuildSettings
 
   @OptionGroup var lockSettings: LockSettings
+
+  @OptionGroup var findingOptions: FindingOptions
 
   @Flag(help: "Show the time that each stage took.")
   var timings = false
@@ -36,20 +41,24 @@ struct BuildCommand: AsyncParsableCommand {
     let console = Console(options: consoleOptions)
     let clock = ContinuousClock()
     let start = clock.now
+    let progress = ProgressLine(console)
     let report = try await reportingFailures(console) {
       let site = siteOptions.folder
       let output = output ?? "\(site)/Public"
       try refuseOutputInside(site, output)
       var options = try settings.buildOptions()
       options.isLocked = lockSettings.locked
+      options.progress = progress?.show
+      defer { progress?.erase() }
       return try await Site(DiskFolder(site)).build(
         options,
         into: DiskFolder(Self.tidied(output))
       )
     }
-    console.printError(console.printer.print(report.diagnostics))
+    let findings = FindingOutput(findingOptions, console, site: siteOptions.folder)
+    findings.print(report.diagnostics)
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
-    console.print(summary.text(timings: timings))
+    findings.print(summary: summary.text(timings: timings))
     withExtendedLifetime(report) {
       Foundation.exit(report.isPublished ? EXIT_SUCCESS : ExitStatus.findings.rawValue)
     }

@@ -26,22 +26,28 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var lockSettings: LockSettings
 
+  @OptionGroup var findingOptions: FindingOptions
+
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func run() async throws {
     let console = Console(options: consoleOptions)
     let clock = ContinuousClock()
     let start = clock.now
+    let progress = ProgressLine(console)
     let report = try await reportingFailures(console) {
       let site = Site(DiskFolder(siteOptions.folder))
       var options = try settings.buildOptions()
       options.isLocked = lockSettings.locked
       options.checksFigures = figures
+      options.progress = progress?.show
+      defer { progress?.erase() }
       return try await templates ? site.checkTemplates(options) : site.check(options)
     }
-    console.printError(console.printer.print(report.diagnostics))
+    let findings = FindingOutput(findingOptions, console, site: siteOptions.folder)
+    findings.print(report.diagnostics)
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
-    console.print(summary.checked)
+    findings.print(summary: summary.checked)
     let isRefused = report.count(.error) > 0 || settings.strict && report.count(.warning) > 0
     if isRefused { throw ExitStatus.findings }
   }

@@ -8,7 +8,7 @@ struct Build {
   var report = BuildReport()
   /// Whether entries are read; the templates alone need only their schemas.
   var readsEntries = true
-  private let parallel: Parallel
+  private var parallel: Parallel
   private let clock = ContinuousClock()
 
   init(folder: any Folder, options: BuildOptions) {
@@ -56,6 +56,9 @@ struct Build {
     _ body: (inout Build) async throws -> Result
   ) async throws -> Result {
     let start = clock.now
+    if let progress = options.progress {
+      parallel.report = { progress(BuildProgress(stage: stage, done: $0, total: $1)) }
+    }
     let result = try await body(&self)
     report.timings.append(.init(stage: stage, duration: clock.now - start))
     return result

@@ -21,6 +21,9 @@ package struct BuildOptions: Sendable {
   /// Whether figures are told that stand in a text without a fact and without a source.
   package var checksFigures = false
 
+  /// Told how far each stage is, from any of the tasks; nothing is counted without it.
+  package var progress: (@Sendable (BuildProgress) -> Void)?
+
   /// Creates options for a day.
   package init(today: CalendarDate, jobs: Int) {
     self.today = today

@@ -31,6 +31,13 @@ extension Site {
     package let topics: [String]
   }
 
+  /// The ids of all facts, without looking where they are shown.
+  ///
+  /// - Throws: ``Failure`` when a file cannot be read.
+  package func factIDs(today: CalendarDate) throws -> [String] {
+    try SiteFilesReader.read(folder, today: today).files?.evidence.facts.ids.sorted() ?? []
+  }
+
   /// Finds all facts and the entries that show them; no template is read, and nothing rendered.
   ///
   /// - Parameter options: what a build would be told.
