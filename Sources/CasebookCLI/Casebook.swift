@@ -15,7 +15,7 @@ struct Casebook: AsyncParsableCommand {
     version: Self.release,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
-      FactsCommand.self, ListCommand.self, RoutesCommand.self,
+      FactsCommand.self, ListCommand.self, RoutesCommand.self, NewCommand.self,
       MarkdownCommand.self, TemplateCommand.self, CompletionsCommand.self,
     ]
   )
