@@ -10,12 +10,12 @@ struct Casebook: AsyncParsableCommand {
       Exit status: 0 when all is well, 1 when the site has errors, 2 for wrong usage or a file that \
       cannot be read or written.
 
-      Example: casebook build --strict
+      Example: casebook init handbook
       """,
     version: Self.release,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
-      FactsCommand.self, ListCommand.self, RoutesCommand.self, NewCommand.self,
+      FactsCommand.self, ListCommand.self, RoutesCommand.self, NewCommand.self, InitCommand.self,
       MarkdownCommand.self, TemplateCommand.self, CompletionsCommand.self,
     ]
   )
