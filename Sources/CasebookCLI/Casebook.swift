@@ -73,10 +73,9 @@ extension Casebook {
   fileprivate static func naming(command arguments: [String], in message: String) -> String {
     guard let name = arguments.first, !name.hasPrefix("-") else { return message }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    let unknown = "Unexpected argument '\(name)'"
-    guard !names.contains(name), message.contains(unknown) else { return message }
+    if names.contains(name) { return message }
     let nearest = nearestName(to: name, among: names).map { ". Did you mean '\($0)'?" } ?? ""
-    let told = "Unknown command '\(name)'\(nearest)"
-    return message.replacing(unknown, with: told, maxReplacements: 1)
+    let usage = message.firstIndex(of: "\n").map { message[$0...] } ?? ""
+    return "Error: Unknown command '\(name)'\(nearest)\(usage)"
   }
 }

@@ -48,11 +48,15 @@ struct SchemaSkeleton {
     defer { isSilent = wasSilent }
     let required = requiredNames(of: index)
     var lines: [String] = []
+    var isUnknown = false
     for property in properties(of: index) where !names.contains(property.name) {
       let isRequired = required.contains(property.name)
       lines += comment(on: property.schema, isRequired: isRequired)
       let field = self.field(property, inside: inside)
-      lines += isRequired ? field : field.map { "#" + $0 }
+      if isRequired, field == ["status: unknown"] { isUnknown = true }
+      // Who says that nobody knows must say why.
+      let isOpen = isRequired || isUnknown && property.name == "reason"
+      lines += isOpen ? field : field.map { "#" + $0 }
     }
     return lines
   }

@@ -70,9 +70,12 @@ enum StandardKeys {
     func line(_ key: String, _ value: String) -> String {
       value.isEmpty ? "\(key):" : "\(key): \(value)"
     }
-    var lines = [line("title", YAMLScalar.text(title))]
-    lines.append("# " + Wording(en: "the day of publication", ja: "公開する日").text(in: language))
-    lines.append(line("date", date))
+    let about = Wording(en: "also for lists and search results", ja: "一覧や検索結果にも出る題名")
+    let day = Wording(en: "the day of publication", ja: "公開する日")
+    var lines = [
+      "# " + about.text(in: language), line("title", YAMLScalar.text(title)),
+      "# " + day.text(in: language), line("date", date),
+    ]
     for key in optional {
       lines.append("# " + key.meaning.text(in: language))
       let example = Message(key.example, [Wording(date)]).text(in: language)
