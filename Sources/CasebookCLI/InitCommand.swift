@@ -8,7 +8,7 @@ struct InitCommand: AsyncParsableCommand {
     commandName: "init",
     abstract: "Starts a small site that builds at once.",
     discussion: """
-      A collection with its schema, an article, a fact with its source, templates and a style sheet. \
+      A collection with its schema, two articles, a fact with its source, templates and a style sheet. \
       The folder is made if it does not exist; one that has files in it is refused.
 
       Example: casebook init handbook && cd handbook && casebook build

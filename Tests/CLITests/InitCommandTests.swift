@@ -22,10 +22,14 @@ import TestSupport
       let figures = try tool(
         "check", "--site", "new/handbook", "--figures", "--strict", environment: Self.day)
       #expect(figures.status == 0 && figures.errors == "", "\(figures.errors)")
-      let page = try #require(tool.text("new/handbook/Public/articles/first/index.html"))
-      #expect(page.contains("lang=\"\(language.rawValue)\""))
-      #expect(page.contains(language == .japanese ? "2004年12月17日" : "17 December 2004"))
-      expectSnapshot(page, named: "init/first.\(language.rawValue).html")
+      let pages = try ["first", "sourced-values"].map { name in
+        try #require(tool.text("new/handbook/Public/articles/\(name)/index.html"))
+      }
+      #expect(pages[0].contains("lang=\"\(language.rawValue)\""))
+      #expect(pages[1].contains(language == .japanese ? "2004年12月17日" : "17 December 2004"))
+      for (name, page) in zip(["first", "sourced"], pages) {
+        expectSnapshot(page, named: "init/\(name).\(language.rawValue).html")
+      }
     }
   }
 

@@ -29,7 +29,7 @@ struct StarterSite {
 
   /// The language of its texts.
   let language: Language
-  /// The day of its article, on which its fact was looked up, too.
+  /// The day of its articles, on which its fact was looked up, too.
   let date: CalendarDate
 
   /// All files: path and text.
