@@ -118,6 +118,30 @@ import Testing
       ])
   }
 
+  @Test func `without the signs of comments every field is there`() throws {
+    let schema = """
+      {"additionalProperties": false, "required": ["goal"], "properties": {
+        "goal": {"$ref": "#/$defs/field"}, "head": {"type": "array", "description": "two\\nlines",
+          "items": {"description": "an id", "$ref": "casebook:fact"}},
+        "reach": {"description": "later", "$ref": "#/$defs/field"}},
+       "$defs": {"field": {"required": ["status"], "additionalProperties": false, "properties": {
+         "status": {"enum": ["known", "unknown"]}, "text": {"$ref": "casebook:text"},
+         "sources": {"type": "array", "items": {"$ref": "casebook:source"}}}}}}
+      """
+    let lines = try skeleton(schema, languages: ["ja", "en"]).map { line in
+      line.replacing(/^( *)#(?! )/) { $0.output.1 }
+    }
+    let source = SourceText(path: "", text: lines.joined(separator: "\n") + "\n")
+    let (root, problems) = YAMLReader.read(source)
+    #expect(problems.isEmpty)
+    #expect(root?.mapping?.map(\.key) == ["goal", "head", "reach"])
+    for field in ["goal", "reach"] {
+      #expect(root?[field]?.mapping?.map(\.key) == ["status", "text", "sources"])
+      #expect(root?[field]?["text"]?.mapping?.map(\.key) == ["ja", "en"])
+      #expect(root?[field]?["sources"]?.list?.count == 1)
+    }
+  }
+
   @Test func `every standard key is explained`() {
     let names = ["title", "date"] + StandardKeys.optional.map(\.name)
     #expect(names.count == Set(names).count)

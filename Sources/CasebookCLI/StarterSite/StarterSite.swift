@@ -3,8 +3,7 @@ import Content
 /// The small site that `casebook init` writes.
 ///
 /// Its files are literals and no resources: the tool is one file, wherever it is copied. (SwiftPM's
-/// `.embedInCode` makes an array of bytes of each file, which is slow to compile, and forgets the
-/// folders.)
+/// `.embedInCode` would do, but it knows no folders: two files of the same name are an error.)
 struct StarterSite {
   /// The language of its texts.
   enum Language: String, CaseIterable {

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// YAML for a writer to fill in: every field of a schema with a comment that explains it.
 ///
-/// Fields that are required stand open, optional ones are commented out with `#` and no space, so that
-/// taking that one character away is enough.
+/// Fields that are required stand open. Optional ones are commented out, line by line, with a `#` where
+/// the text begins: taking that one character away is enough, and what explains has a space behind it.
 struct SchemaSkeleton {
   private let schema: Schema
   private let languages: [String]
@@ -56,7 +56,7 @@ struct SchemaSkeleton {
       if isRequired, field == ["status: unknown"] { isUnknown = true }
       // Who says that nobody knows must say why.
       let isOpen = isRequired || isUnknown && property.name == "reason"
-      lines += isOpen ? field : field.map { "#" + $0 }
+      lines += isOpen ? field : field.map(Self.commentedOut)
     }
     return lines
   }
@@ -68,9 +68,19 @@ struct SchemaSkeleton {
     case .scalar(let text): return ["\(key) \(text)"]
     case .lines(let lines):
       // A mapping of nothing but comments would be no mapping.
-      let isOpen = lines.contains { !$0.hasPrefix("#") }
+      let isOpen = !lines.allSatisfy(Self.isComment)
       return [isOpen ? key : "\(key) {}"] + lines.map { "  " + $0 }
     }
+  }
+
+  private static func isComment(_ line: String) -> Bool {
+    line.first { $0 != " " } == "#"
+  }
+
+  private static func commentedOut(_ line: String) -> String {
+    if isComment(line) { return line }
+    let indent = line.prefix { $0 == " " }
+    return "\(indent)#\(line[indent.endIndex...])"
   }
 
   /// The properties that a value may have, each once: those of forms, too.
@@ -133,7 +143,7 @@ struct SchemaSkeleton {
       case .scalar(let text): lines.append(text.isEmpty ? "-" : "- \(text)")
       case .lines(let inner):
         // What was explained once needs no second explanation.
-        let shown = number == 0 ? inner : inner.filter { !$0.hasPrefix("#") }
+        let shown = number == 0 ? inner : inner.filter { !Self.isComment($0) }
         lines += ["-"] + shown.map { "  " + $0 }
       }
     }
