@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(
       name: "CLITests",
       dependencies: ["CasebookCLI", "Site", "Diagnostics", "TestSupport"],
-      exclude: ["Fixtures", "Snapshots"]
+      exclude: ["Fixtures", "Snapshots", "validate_sarif.py"]
     ),
     .testTarget(
       name: "SiteTests",

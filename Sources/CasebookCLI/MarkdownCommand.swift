@@ -21,7 +21,10 @@ struct MarkdownCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "The Markdown file (default, or “-”: standard input).")
+  @Argument(
+    help: "The Markdown file (default, or “-”: standard input).",
+    completion: .file(extensions: ["md"])
+  )
   var file: String?
 
   @Flag(help: "Read and write what the CommonMark specification asks for, and nothing else.")
@@ -33,6 +36,8 @@ struct MarkdownCommand: AsyncParsableCommand {
   @Flag(help: "Let raw HTML and every link address pass; only with --commonmark.")
   var unsafe = false
 
+  @OptionGroup var findingOptions: FindingOptions
+
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func validate() throws {
@@ -42,9 +47,10 @@ struct MarkdownCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console(options: consoleOptions)
+    let findings = FindingOutput(findingOptions, console, site: nil, isResult: false)
     let source = try await reportingFailures(console) { try read() }
     if let problem = sizeProblem(source) ?? source.utf8Problem {
-      console.printError(console.printer.print([problem]))
+      findings.print([problem])
       throw ExitStatus.findings
     }
     let text = EntryText(source, options: MarkdownOptions(dialect: dialect))
@@ -55,7 +61,7 @@ struct MarkdownCommand: AsyncParsableCommand {
     if commonmark || gfm { return }
     let diagnostics = TextCheck.diagnostics(of: text, document, html).sorted()
     if diagnostics.isEmpty { return }
-    console.printError(console.printer.print(diagnostics))
+    findings.print(diagnostics)
     if diagnostics.holdErrors { throw ExitStatus.findings }
   }
 

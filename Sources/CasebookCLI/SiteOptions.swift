@@ -5,7 +5,8 @@ import Diagnostics
 struct SiteOptions: ParsableArguments {
   @Option(
     name: .customLong("site"),
-    help: "The folder of the site (default: the nearest one upwards with Content/site.yaml)."
+    help: "The folder of the site (default: the nearest one upwards with Content/site.yaml).",
+    completion: .directory
   )
   var directory: String?
 

@@ -17,7 +17,10 @@ struct TemplateCommand: AsyncParsableCommand {
       """
   )
 
-  @Argument(help: "The template, below the folder of templates.")
+  @Argument(
+    help: "The template, below the folder of templates.",
+    completion: .file(extensions: ["html"])
+  )
   var file: String
 
   @Option(help: "A JSON file with an object of the template's variables (“-”: standard input).")
@@ -41,10 +44,13 @@ struct TemplateCommand: AsyncParsableCommand {
   @Flag(help: "Keep the line end at the end of the template.")
   var keepTrailingNewline = false
 
+  @OptionGroup var findingOptions: FindingOptions
+
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func run() async throws {
     let console = Console(options: consoleOptions)
+    let findings = FindingOutput(findingOptions, console, site: nil, isResult: false)
     let library = try await reportingFailures(console) {
       TemplateLibrary(sources: try sources(), dialect: dialect)
     }
@@ -55,20 +61,20 @@ struct TemplateCommand: AsyncParsableCommand {
       globals: variables.map { (name: $0.name, type: $0.value.ownType) }
     )
     let found = library.diagnostics + result.diagnostics
-    console.printError(console.printer.print(found))
+    if !found.isEmpty { findings.print(found) }
     guard let program = result.program, !found.holdErrors else { throw ExitStatus.findings }
-    var output: [UInt8] = []
+    var page: [UInt8] = []
     do throws(RenderError) {
       try program.render(
         variables.map { $0.value },
         context: RenderContext(language: pageLanguage),
-        into: &output
+        into: &page
       )
     } catch {
-      console.printError(console.printer.print([error.diagnostic]))
+      findings.print([error.diagnostic])
       throw ExitStatus.findings
     }
-    Console.write(output, to: .output)
+    Console.write(page, to: .output)
   }
 
   private var dialect: Dialect {

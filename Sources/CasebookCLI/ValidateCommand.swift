@@ -1,29 +1,22 @@
 import ArgumentParser
-import Content
 import Diagnostics
 import Foundation
 import Site
 
 /// `casebook validate`.
 struct ValidateCommand: AsyncParsableCommand {
-  /// How findings are printed.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case human, json
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Checks schemas and data, without templates, texts and links.",
     discussion: """
-      Example: casebook validate Content/cases/daniel-wellington --format json
+      Example: casebook validate Content/cases/daniel-wellington
       """
   )
 
-  @Argument(help: "Files or folders; all of the site without them.")
+  @Argument(help: "Files or folders; all of the site without them.", completion: .file())
   var paths: [String] = []
 
-  @Option(help: "How findings are printed.")
-  var format: Format = .human
+  @OptionGroup var findingOptions: FindingOptions
 
   @OptionGroup var siteOptions: SiteOptions
 
@@ -44,23 +37,16 @@ struct ValidateCommand: AsyncParsableCommand {
     }
     let errors = found.count { $0.finding.severity == .error }
     let warnings = found.count { $0.finding.severity == .warning }
-    switch format {
-    case .human:
-      console.printFindings(found)
-      let message = Message(
-        Wording(
-          en: "validated {0} files: {1}, {2}",
-          ja: "{0} ファイルを検証しました（エラー {1} 件、警告 {2} 件）"
-        ),
-        [
-          "\(count)", counted(errors, "error"), counted(warnings, "warning"),
-        ]
-      )
-      console.print(message.text(in: console.language) + "\n")
-    case .json:
-      let report = json(found, errors, warnings, console.language)
-      Console.write(JSONText.write(report, isIndented: true) + [UInt8(ascii: "\n")], to: .output)
-    }
+    let findings = FindingOutput(findingOptions, console, site: siteOptions.folder)
+    findings.print(found)
+    let message = Message(
+      Wording(
+        en: "validated {0} files: {1}, {2}",
+        ja: "{0} ファイルを検証しました（エラー {1} 件、警告 {2} 件）"
+      ),
+      ["\(count)", counted(errors, "error"), counted(warnings, "warning")]
+    )
+    findings.print(summary: message.text(in: console.language) + "\n")
     if errors > 0 { throw ExitStatus.findings }
   }
 
@@ -83,49 +69,5 @@ struct ValidateCommand: AsyncParsableCommand {
 
   private func counted(_ count: Int, _ noun: String) -> Wording {
     Wording(en: "\(count) \(noun)\(count == 1 ? "" : "s")", ja: "\(count)")
-  }
-
-  // MARK: JSON
-
-  private func json(
-    _ found: [Diagnostic],
-    _ errors: Int,
-    _ warnings: Int,
-    _ language: MessageLanguage
-  ) -> YAMLNode {
-    .made(
-      .mapping([
-        .made("errors", .integer(errors)), .made("warnings", .integer(warnings)),
-        .made("findings", .list(found.map { .made(.mapping(json($0, language))) })),
-      ]))
-  }
-
-  private func json(_ diagnostic: Diagnostic, _ language: MessageLanguage) -> [YAMLEntry] {
-    var entries: [YAMLEntry] = [
-      .made("code", .string(diagnostic.finding.code)),
-      .made("severity", .string("\(diagnostic.finding.severity)")),
-      .made("message", .string(diagnostic.message.text(in: language))),
-    ]
-    entries += json(diagnostic.place)
-    let hints = diagnostic.hints.map { hint in
-      YAMLNode.made(
-        .mapping(
-          [.made("message", .string(hint.message.text(in: language)))]
-            + (hint.place.map(json) ?? [])))
-    }
-    entries.append(.made("hints", .list(hints)))
-    return entries
-  }
-
-  /// A place, lines and columns counted from 1.
-  private func json(_ place: Place) -> [YAMLEntry] {
-    var entries: [YAMLEntry] = [.made("file", .string(place.path))]
-    if let line = place.line {
-      entries += [
-        .made("line", .integer(line)), .made("column", .integer(place.column)),
-        .made("length", .integer(place.length)),
-      ]
-    }
-    return entries
   }
 }

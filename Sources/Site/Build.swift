@@ -12,7 +12,7 @@ struct Build {
   var record: BuildRecord?
   /// The files of the site; they are listed when they are first needed.
   private var listing: SiteListing?
-  let parallel: Parallel
+  private(set) var parallel: Parallel
   private let clock = ContinuousClock()
 
   init(folder: any Folder, options: BuildOptions) {
@@ -77,6 +77,9 @@ struct Build {
     _ body: (inout Build) async throws -> Result
   ) async throws -> Result {
     let start = clock.now
+    if let progress = options.progress {
+      parallel.report = { progress(BuildProgress(stage: stage, done: $0, total: $1)) }
+    }
     let result = try await body(&self)
     report.timings.append(.init(stage: stage, duration: clock.now - start))
     return result

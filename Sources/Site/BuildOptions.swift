@@ -34,6 +34,9 @@ package struct BuildOptions: Sendable {
   /// What tells one version of the tool from another.
   package var tool = Digest([])
 
+  /// Told how far each stage is, from any of the tasks; nothing is counted without it.
+  package var progress: (@Sendable (BuildProgress) -> Void)?
+
   /// Creates options for a day.
   package init(today: CalendarDate, jobs: Int) {
     self.today = today

@@ -8,6 +8,9 @@ struct Parallel: Sendable {
   /// How many tasks run at once.
   let jobs: Int
 
+  /// Told how many of how many items are done, after each stretch.
+  var report: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+
   /// Does the work for each stretch of `0..<count`.
   ///
   /// - Parameters:
@@ -41,17 +44,20 @@ struct Parallel: Sendable {
     _ body: @escaping @Sendable (Range<Int>) -> Result
   ) async -> [Result] {
     let next = Counter()
+    let done = Counter()
     let stretches = (count + stretch - 1) / stretch
     let outcomes = await withTaskGroup(of: [(Int, Result)].self) { group in
       for _ in 0..<max(min(jobs, stretches), 1) {
         group.addTask {
-          var done: [(Int, Result)] = []
+          var results: [(Int, Result)] = []
           while true {
             let index = next.take()
-            if index >= stretches { return done }
+            if index >= stretches { return results }
             let start = index * stretch
             let range = start..<min(start + stretch, count)
-            done.append((index, body(range)))
+            results.append((index, body(range)))
+            // Work of one piece has nothing to tell.
+            if let report, count > 1 { report(done.add(range.count), count) }
           }
         }
       }
@@ -66,4 +72,7 @@ private final class Counter: Sendable {
   private let value = Atomic<Int>(0)
 
   func take() -> Int { value.add(1, ordering: .relaxed).oldValue }
+
+  /// Adds a number and gives the sum.
+  func add(_ number: Int) -> Int { value.add(number, ordering: .relaxed).newValue }
 }

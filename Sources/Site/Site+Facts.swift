@@ -31,6 +31,14 @@ extension Site {
     package let topics: [String]
   }
 
+  /// The ids of all facts, without looking where they are shown.
+  ///
+  /// - Throws: ``Failure`` when a file cannot be read.
+  package func factIDs(today: CalendarDate) throws -> [String] {
+    let files = try SiteFilesReader.read(folder, SiteListing(of: folder), today: today).files
+    return files?.evidence.facts.ids.sorted() ?? []
+  }
+
   /// Finds all facts and the entries that show them; no template is read, and nothing rendered.
   ///
   /// - Parameter options: what a build would be told.

@@ -7,12 +7,15 @@ import TestSupport
   @Test(arguments: [
     ["--help"], ["build", "--help"], ["markdown", "--help"], ["schema", "--help"],
     ["validate", "--help"], ["check", "--help"], ["facts", "--help"], ["explain", "--help"],
+    ["list", "--help"], ["routes", "--help"], ["new", "--help"], ["init", "--help"],
+    ["template", "--help"], ["completions", "--help"],
   ])
   func `help goes to standard output`(arguments: [String]) throws {
     try withTool { tool in
       let outcome = try tool.shell("exec \"$0\" \(arguments.joined(separator: " "))")
       #expect(outcome.status == 0 && outcome.errors == "")
       let name = arguments.count > 1 ? arguments[0] : "casebook"
+      #expect(outcome.output.contains("\nExample: "))
       expectSnapshot(outcome.output, named: "help/\(name).txt")
     }
   }

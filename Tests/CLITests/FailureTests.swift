@@ -156,7 +156,10 @@ import TestSupport
     ["build", "--now", "2026-02-30"], ["build", "--base-url", "example.com"],
     ["build", "--base-url", "ftp://example.com/"], ["build", "--lang", "fr"],
     ["build", "--color", "blue"], ["build", "--unknown"], ["build", "extra"], ["bild"],
-    ["markdown", "--unsafe"], ["--unknown"],
+    ["markdown", "--unsafe"], ["--unknown"], ["build", "--format", "xml"], ["list", "--now", "x"],
+    ["new"], ["new", "articles"], ["new", "articles", "a", "b"], ["new", "a", "b", "--date", "1"],
+    ["init"], ["init", "a", "b"], ["init", "a", "--language", "fr"], ["completions"],
+    ["completions", "csh"], ["routes", "extra"],
   ])
   func `wrong usage is status 2 and says how it is right`(arguments: [String]) throws {
     try withTool([:]) { tool in
@@ -166,6 +169,34 @@ import TestSupport
       #expect(outcome.output == "")
       #expect(outcome.errors.hasPrefix("Error: ") && outcome.errors.contains("--help"))
       #expect(!FileManager.default.fileExists(atPath: "\(tool.directory)/Public"))
+    }
+  }
+
+  @Test(arguments: [
+    (["bild"], "Did you mean 'build'?"), (["chekc"], "Did you mean 'check'?"),
+    (["ruotes", "--json"], "Did you mean 'routes'?"), (["hlep"], "Did you mean 'help'?"),
+    (["build", "--strickt"], "Did you mean '--strict'?"),
+    (["list", "--draft"], "Did you mean '--drafts'?"),
+    (["check", "--fromat", "json"], "Did you mean '--format'?"),
+    (["check", "--format", "jsno"], "'human', 'json', 'github' or 'sarif'"),
+    (["completions", "csh"], "'bash', 'zsh' or 'fish'"),
+  ])
+  func `a mistyped name gets the nearest one`(arguments: [String], hint: String) throws {
+    try withTool([:]) { tool in
+      let outcome = try tool.shell("exec \"$0\" \(arguments.joined(separator: " "))")
+      #expect(outcome.status == 2 && outcome.output == "")
+      #expect(outcome.errors.contains(hint), "\(outcome.errors)")
+    }
+  }
+
+  @Test func `a command that is like no other is named alone`() throws {
+    try withTool { tool in
+      let outcome = try tool("xyzzy-plugh")
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.hasPrefix("Error: Unknown command 'xyzzy-plugh'\n"))
+      // What stands behind a command that exists is an argument.
+      let argument = try tool("build", "bild")
+      #expect(argument.errors.hasPrefix("Error: Unexpected argument 'bild'\n"))
     }
   }
 }

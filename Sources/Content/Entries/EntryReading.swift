@@ -166,7 +166,7 @@ struct EntryReading {
   }
 
   private mutating func checkSlug(_ head: EntryHead) {
-    if Self.isUsable(slug: head.slug) { return }
+    if EntryName.isUsable(head.slug) { return }
     let place = head.slugSpan.map { text.place($0) } ?? Place(file: file.path)
     diagnostics.append(
       Diagnostic(
@@ -181,29 +181,6 @@ struct EntryReading {
         ]
       )
     )
-  }
-
-  /// Whether a slug can be a path of files on any system, and of an address as it stands.
-  private static func isUsable(slug: String) -> Bool {
-    var isStart = true
-    for byte in slug.utf8 {
-      switch byte {
-      case UInt8(ascii: "/"):
-        if isStart { return false }
-        isStart = true
-        continue
-      case UInt8(ascii: "."):
-        if isStart { return false }
-      case 0...0x20, 0x7F, UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "%"),
-        UInt8(ascii: "\\"), UInt8(ascii: ":"), UInt8(ascii: "*"), UInt8(ascii: "\""),
-        UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "{"),
-        UInt8(ascii: "}"):
-        return false
-      default: break
-      }
-      isStart = false
-    }
-    return !isStart
   }
 
   private mutating func checkAccess(_ front: [YAMLEntry]) {

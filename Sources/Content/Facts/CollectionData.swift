@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The data of a collection's entries as open data: `cases.csv` and `cases.json`.
 ///
 /// An entry that exists in several languages is one: its texts are told by language.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The facts as open data: `facts.csv` and `facts.json`.
 package struct FactData: Sendable {
   private let facts: [Fact]

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The values of `format` that are checked.
 package enum SchemaFormat: String, Sendable, CaseIterable {
   case date

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Bibliography {
   /// The sources as CSL-JSON, valid against CSL's data schema (`csl-data.json`, 1.0.2).
   ///

@@ -3,7 +3,7 @@ extension Character {
   ///
   /// The ranges are those of East Asian Width W and F in Unicode 15, joined where nothing that a
   /// source line holds lies between them: the caret under a Japanese line must stand where it points.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     guard let scalar = unicodeScalars.first?.value else { return 0 }
     switch scalar {
     case 0x1100...0x115F, 0x231A...0x231B, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF,
@@ -17,7 +17,12 @@ extension Character {
   }
 
   /// Whether a terminal would act on the character rather than show it.
-  var isControl: Bool {
+  package var isControl: Bool {
     unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }
   }
+}
+
+extension String {
+  /// How many columns of a terminal the text takes.
+  package var displayWidth: Int { reduce(0) { $0 + $1.displayWidth } }
 }

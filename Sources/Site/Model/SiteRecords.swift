@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Templating
 
 /// The records `site` and `collection`.

@@ -1,4 +1,4 @@
-/// Writes JSON (RFC 8259) with keys in the order in which they are given, one value a line.
+/// JSON (RFC 8259) to be written, with keys in the order in which they are given.
 package indirect enum JSONValue: Sendable {
   case string(String)
   /// A number that is written as it stands.
@@ -12,7 +12,7 @@ package indirect enum JSONValue: Sendable {
   package static func text(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
   /// A single value as the cell of a table has it; empty for a list or an object.
-  var plainText: String {
+  package var plainText: String {
     switch self {
     case .string(let text), .number(let text): text
     case .boolean(let flag): flag ? "true" : "false"
@@ -20,7 +20,7 @@ package indirect enum JSONValue: Sendable {
     }
   }
 
-  /// The UTF-8 bytes, with a line end behind the last.
+  /// The UTF-8 bytes, one value a line, with a line end behind the last.
   package var bytes: [UInt8] {
     var output: [UInt8] = []
     write(to: &output, depth: 0)
@@ -28,7 +28,20 @@ package indirect enum JSONValue: Sendable {
     return output
   }
 
-  private func write(to output: inout [UInt8], depth: Int) {
+  /// The UTF-8 bytes on one line, with its end.
+  package var line: [UInt8] {
+    var output: [UInt8] = []
+    write(to: &output, depth: nil)
+    output.append(UInt8(ascii: "\n"))
+    return output
+  }
+
+  /// Writes the value.
+  ///
+  /// - Parameters:
+  ///   - output: where it goes.
+  ///   - depth: how deep it stands in others; `nil` for a text on one line.
+  private func write(to output: inout [UInt8], depth: Int?) {
     switch self {
     case .string(let text): Self.write(text, to: &output)
     case .number(let text): output += text.utf8
@@ -47,9 +60,9 @@ package indirect enum JSONValue: Sendable {
     _ open: String,
     _ close: String,
     to output: inout [UInt8],
-    depth: Int
+    depth: Int?
   ) {
-    let isShort = entries.allSatisfy { $0.key == nil && $0.value.isNumber }
+    let isShort = depth == nil || entries.allSatisfy { $0.key == nil && $0.value.isNumber }
     func newLine(_ depth: Int, to output: inout [UInt8]) {
       if isShort { return }
       output.append(UInt8(ascii: "\n"))
@@ -58,14 +71,14 @@ package indirect enum JSONValue: Sendable {
     output += open.utf8
     for (index, entry) in entries.enumerated() {
       if index > 0 { output += (isShort ? ", " : ",").utf8 }
-      newLine(depth + 1, to: &output)
+      newLine((depth ?? 0) + 1, to: &output)
       if let key = entry.key {
         write(key, to: &output)
         output += ": ".utf8
       }
-      entry.value.write(to: &output, depth: depth + 1)
+      entry.value.write(to: &output, depth: depth.map { $0 + 1 })
     }
-    if !entries.isEmpty { newLine(depth, to: &output) }
+    if !entries.isEmpty { newLine(depth ?? 0, to: &output) }
     output += close.utf8
   }
 
