@@ -12,13 +12,22 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(
       name: "CasebookCLI",
       dependencies: [
-        "Site", "Content", "Markdown", "Diagnostics",
+        "Site", "Server", "Content", "Markdown", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(
+      name: "Server",
+      dependencies: [
+        "Diagnostics",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]
     ),
     .target(
@@ -53,6 +62,7 @@ let package = Package(
       dependencies: ["CasebookCLI", "Diagnostics", "TestSupport"],
       exclude: ["Snapshots"]
     ),
+    .testTarget(name: "ServerTests", dependencies: ["Server", "Diagnostics"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Content", "Templating", "Markdown", "Diagnostics", "TestSupport"],

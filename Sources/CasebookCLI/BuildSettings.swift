@@ -10,11 +10,8 @@ struct LockSettings: ParsableArguments {
   var locked = false
 }
 
-/// What a build, or a check of one, can be told.
-struct BuildSettings: ParsableArguments {
-  @Option(help: "The address of the site, in place of baseURL in site.yaml.")
-  var baseURL: String?
-
+/// Which entries are published, and on which day.
+struct EntrySettings: ParsableArguments {
   @Flag(help: "Include drafts.")
   var drafts = false
 
@@ -29,18 +26,10 @@ struct BuildSettings: ParsableArguments {
   @Option(help: "How many tasks run at once (default: as many as there are processors).")
   var jobs: Int?
 
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
-
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     if let now, CalendarDate(now) == nil {
       throw ValidationError("--now must be a date such as 2026-11-22, found “\(now)”.")
-    }
-    if let baseURL, BaseURL(baseURL) == nil {
-      throw ValidationError(
-        "--base-url must be an address such as https://example.com/, found “\(baseURL)”."
-      )
     }
   }
 
@@ -52,10 +41,8 @@ struct BuildSettings: ParsableArguments {
       today: try today(),
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount
     )
-    options.baseURL = baseURL.flatMap { BaseURL($0) }
     options.includesDrafts = drafts
     options.includesScheduled = future
-    options.isStrict = strict
     return options
   }
 
@@ -78,5 +65,34 @@ struct BuildSettings: ParsableArguments {
     var local = tm()
     localtime_r(&moment, &local)
     return CalendarDate(secondsSince1970: moment + local.tm_gmtoff)
+  }
+}
+
+/// What a build, or a check of one, can be told.
+struct BuildSettings: ParsableArguments {
+  @Option(help: "The address of the site, in place of baseURL in site.yaml.")
+  var baseURL: String?
+
+  @OptionGroup var entries: EntrySettings
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  func validate() throws {
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError(
+        "--base-url must be an address such as https://example.com/, found “\(baseURL)”."
+      )
+    }
+  }
+
+  /// The same for the build.
+  ///
+  /// - Throws: ``Failure`` when `SOURCE_DATE_EPOCH` is no number.
+  func buildOptions() throws -> BuildOptions {
+    var options = try entries.buildOptions()
+    options.baseURL = baseURL.flatMap { BaseURL($0) }
+    options.isStrict = strict
+    return options
   }
 }

@@ -12,8 +12,8 @@ struct Casebook: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
-      FactsCommand.self, MarkdownCommand.self, TemplateCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ValidateCommand.self,
+      SchemaCommand.self, FactsCommand.self, MarkdownCommand.self, TemplateCommand.self,
     ]
   )
 }

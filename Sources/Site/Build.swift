@@ -77,6 +77,7 @@ struct Build {
     report.add(found)
     guard var files else { return nil }
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
+    if let origin = options.origin { files.settings.baseURL.origin = origin }
     let isComplete = report.count(.error) == 0
     let input = input(files, [])
     let reader = EntryReader(files, checksFigures: options.checksFigures)

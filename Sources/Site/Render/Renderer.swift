@@ -97,20 +97,33 @@ struct Renderer: Sendable {
     var outcome = Outcome()
     var buffer: [UInt8] = []
     for page in pages {
-      guard let program = templates.program(for: page, in: model.catalog) else { continue }
-      buffer.removeAll(keepingCapacity: true)
-      let directives = directives(of: page, &outcome)
-      do throws(RenderError) {
-        let warnings = try program.render(
-          model.globals(for: page, directives: directives), context: context(page), into: &buffer)
-        outcome.findings += warnings.map { ($0, name(of: page)) }
-      } catch {
-        outcome.findings.append((error.diagnostic, name(of: page)))
-        continue
+      if render(page, into: &buffer, &outcome) {
+        try outcome.stage(buffer, for: page.path, publisher)
       }
-      try outcome.stage(buffer, for: page.path, publisher)
     }
     return outcome
+  }
+
+  /// Renders a page, and notes what its template finds.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - buffer: memory that is used again; it holds the page's bytes afterwards.
+  ///   - outcome: where findings are noted.
+  /// - Returns: false when the template stopped, and the buffer holds nothing of use.
+  func render(_ page: Page, into buffer: inout [UInt8], _ outcome: inout Outcome) -> Bool {
+    guard let program = templates.program(for: page, in: model.catalog) else { return false }
+    buffer.removeAll(keepingCapacity: true)
+    let directives = directives(of: page, &outcome)
+    do throws(RenderError) {
+      let warnings = try program.render(
+        model.globals(for: page, directives: directives), context: context(page), into: &buffer)
+      outcome.findings += warnings.map { ($0, name(of: page)) }
+      return true
+    } catch {
+      outcome.findings.append((error.diagnostic, name(of: page)))
+      return false
+    }
   }
 
   /// What templates make of the directives of a page's text.
@@ -139,20 +152,10 @@ struct Renderer: Sendable {
   /// Feeds, open data, redirects, sitemap and robots.txt.
   private func others() throws -> Outcome {
     var outcome = Outcome()
-    let catalog = model.catalog
-    let base = catalog.settings.baseURL
-    for feed in model.plan.feeds {
-      let bytes = AtomFeed(catalog: catalog, feed: feed, today: today).bytes()
-      try outcome.stage(bytes, for: feed.path, publisher)
-    }
-    for file in model.plan.data {
-      try outcome.stage(OpenData.bytes(of: file, in: catalog), for: file.path, publisher)
-    }
+    for feed in model.plan.feeds { try outcome.stage(bytes(of: feed), for: feed.path, publisher) }
+    for file in model.plan.data { try outcome.stage(bytes(of: file), for: file.path, publisher) }
     for redirect in model.plan.redirects {
-      let url = base.path + catalog.urls[redirect.entry]
-      let language = catalog.entries[redirect.entry].file.language
-      let bytes = RedirectPage.bytes(to: url, address: base.origin + url, language: language)
-      try outcome.stage(bytes, for: redirect.path, publisher)
+      try outcome.stage(bytes(of: redirect), for: redirect.path, publisher)
     }
     let sitemap = Sitemap(model: model)
     try outcome.stage(sitemap.bytes(), for: "sitemap.xml", publisher)
