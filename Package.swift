@@ -24,11 +24,9 @@ let package = Package(
     ),
     .target(
       name: "Server",
-      dependencies: [
-        "Diagnostics",
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ]
+      // Sockets alone: the package's HTTP server would bind FoundationNetworking and with it forty
+      // libraries, which every command would load at its start.
+      dependencies: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]
     ),
     .target(
       name: "Site",

@@ -25,9 +25,9 @@ struct Preview {
     polls: Bool,
     entries: EntrySettings,
     console: Console
-  ) async throws {
+  ) throws {
     let session = SiteSession(DiskFolder(site))
-    server = try await LocalServer(
+    server = try LocalServer(
       port: port,
       language: console.language,
       site: ServedSite(

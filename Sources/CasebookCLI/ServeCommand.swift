@@ -41,7 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options: consoleOptions)
     try await reportingFailures(console) {
-      let preview = try await Preview(
+      let preview = try Preview(
         site: siteOptions.folder, port: port, polls: poll, entries: entries, console: console)
       let interruption = Interruption { preview.end() }
       let found = try await preview.begin()

@@ -57,12 +57,6 @@ final class LiveReload: Sendable {
     state.withLock { for listener in $0.listeners.values { listener.yield(Array(":\n\n".utf8)) } }
   }
 
-  /// Ends all streams.
-  func end() {
-    let listeners = state.withLock { $0.listeners.values.map { $0 } }
-    for listener in listeners { listener.finish() }
-  }
-
   /// The events of one page, the state as it is now first.
   func events() -> AsyncStream<[UInt8]> {
     AsyncStream(bufferingPolicy: .bufferingNewest(8)) { continuation in
