@@ -60,7 +60,12 @@ let package = Package(
       dependencies: ["CasebookCLI", "Diagnostics", "TestSupport"],
       exclude: ["Snapshots"]
     ),
-    .testTarget(name: "ServerTests", dependencies: ["Server", "Diagnostics"]),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "Server", "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Content", "Templating", "Markdown", "Diagnostics", "TestSupport"],

@@ -29,13 +29,15 @@ struct PageScript {
     let tag = Array("</body".utf8)
     var start = html.count - tag.count
     while start >= 0 {
-      // Letters differ from their capitals in one bit, which the two marks have set anyway.
-      if html[start] == tag[0], zip(html[start...], tag).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
-        return start
-      }
+      if zip(html[start...], tag).allSatisfy(isSame) { return start }
       start -= 1
     }
     return html.count
+  }
+
+  /// Whether a byte is that of the tag, or the capital of its letter.
+  private static func isSame(_ byte: UInt8, _ expected: UInt8) -> Bool {
+    byte == expected || expected >= UInt8(ascii: "a") && byte == expected - 0x20
   }
 
   /// A page of nothing but a title, for when there is no page yet.

@@ -27,6 +27,10 @@ package final class FolderWatcher: Sendable {
     var changes = FolderChanges()
     var notice: Message?
     var isStopped = false
+    /// Who waits for an event.
+    var waiter: CheckedContinuation<Void, Never>?
+
+    var hasEvent: Bool { isStopped || notice != nil || !changes.isEmpty }
 
     mutating func take() -> Event? {
       if let notice {
@@ -40,8 +44,6 @@ package final class FolderWatcher: Sendable {
   }
 
   private let state = Mutex(State())
-  private let wake: AsyncStream<Void>
-  private let waker: AsyncStream<Void>.Continuation
   private let stopPipe: WakePipe
 
   /// Starts to watch.
@@ -53,7 +55,6 @@ package final class FolderWatcher: Sendable {
   ///   - scope: what counts below it.
   ///   - polls: whether to look in turns even where the system tells what changes.
   package init(_ folder: String, scope: WatchScope, polls: Bool = false) {
-    (wake, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     stopPipe = WakePipe()
     let root = folder.isEmpty ? "." : folder
     let ready = WakePipe()
@@ -63,24 +64,42 @@ package final class FolderWatcher: Sendable {
 
   /// Waits for the next event.
   ///
-  /// What changes while nobody waits is kept, folded into one.
+  /// What changes while nobody waits is kept, folded into one. Only one task may wait at a time.
   ///
-  /// - Returns: `nil` when the watcher was stopped.
+  /// - Returns: `nil` when the watcher was stopped, or the task cancelled.
   package func next() async -> Event? {
-    var waits = wake.makeAsyncIterator()
     while true {
       let (event, isStopped) = state.withLock { ($0.take(), $0.isStopped) }
-      if isStopped { return nil }
+      if isStopped || Task.isCancelled { return nil }
       if let event { return event }
-      guard await waits.next() != nil else { return nil }
+      await withTaskCancellationHandler {
+        await withCheckedContinuation { waiter in
+          let isReady = state.withLock { state in
+            if state.hasEvent || Task.isCancelled { return true }
+            state.waiter = waiter
+            return false
+          }
+          if isReady { waiter.resume() }
+        }
+      } onCancel: {
+        wake()
+      }
     }
   }
 
   /// Ends watching.
   package func stop() {
     state.withLock { $0.isStopped = true }
-    waker.finish()
+    wake()
     stopPipe.signal()
+  }
+
+  private func wake() {
+    let waiter = state.withLock { state in
+      defer { state.waiter = nil }
+      return state.waiter
+    }
+    waiter?.resume()
   }
 
   // MARK: Threads
@@ -90,12 +109,12 @@ package final class FolderWatcher: Sendable {
   private func add(_ changes: FolderChanges) {
     if changes.isEmpty { return }
     state.withLock { $0.changes.add(changes) }
-    waker.yield()
+    wake()
   }
 
   private func tell(_ notice: Message) {
     state.withLock { $0.notice = notice }
-    waker.yield()
+    wake()
   }
 
   private func watch(_ root: String, _ scope: WatchScope, _ polls: Bool, _ ready: WakePipe) {
