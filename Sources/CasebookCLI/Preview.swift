@@ -94,7 +94,8 @@ struct Preview {
   ///   - changes: what changed; `nil` at the start.
   ///   - seen: what the update before found: a warning is printed once.
   /// - Returns: what this one found.
-  private func update(after changes: FolderChanges?, seen: Set<Diagnostic>) async -> Set<Diagnostic> {
+  private func update(after changes: FolderChanges?, seen: Set<Diagnostic>) async -> Set<Diagnostic>
+  {
     let clock = ContinuousClock()
     let start = clock.now
     do {

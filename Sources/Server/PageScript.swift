@@ -45,7 +45,7 @@ struct PageScript {
     Array(
       """
       <!DOCTYPE html>
-      <html><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+      <html data-casebook="empty"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
       <title>\(title)</title></head><body><p>\(title)</p></body></html>
 
       """.utf8)

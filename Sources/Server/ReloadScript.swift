@@ -68,7 +68,7 @@ enum ReloadScript {
         button { float: right; font: inherit; padding: .15rem .75rem; cursor: pointer;
           color: inherit; background: transparent; border: 1px solid currentColor; border-radius: 4px }
         article { margin-top: 1rem; padding-top: .75rem; border-top: 1px solid #8886 }
-        p { margin: 0 } .note, .code { opacity: .75 } .message { font-weight: 600 }
+        p { margin: 0 } .note, .code { opacity: .75 } .code { white-space: nowrap } .message { font-weight: 600 }
         .place { font-family: ui-monospace, monospace; overflow-wrap: anywhere }
         pre { margin: .35rem 0; padding: .5rem .75rem; overflow-x: auto; background: #f4f4f6;
           font: 13px/1.5 ui-monospace, monospace; border-radius: 4px }
@@ -131,9 +131,14 @@ enum ReloadScript {
         section.setAttribute("role", "alert");
         add(section, "button", texts.close).addEventListener("click", dismiss);
         add(section, "h1", texts.title);
-        add(section, "p", texts.note, "note");
+        const isEmpty = document.documentElement.dataset.casebook === "empty";
+        if (!isEmpty) add(section, "p", texts.note, "note");
         for (const problem of problems) addProblem(section, problem);
         document.documentElement.append(host);
+        // In a narrow window the place would be out of sight.
+        for (const pre of root.querySelectorAll("pre")) {
+          pre.scrollLeft = pre.querySelector("mark").offsetLeft - pre.clientWidth / 2;
+        }
       }
       function dismiss() {
         dismissed = shown;

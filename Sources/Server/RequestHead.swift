@@ -14,11 +14,12 @@ struct RequestHead: Equatable {
 
   private let fields: [String: String]
 
-  /// The end of a head in what was received: after its empty line; `nil` when that has not come yet.
+  /// Finds the end of a head in what was received.
   ///
   /// - Parameters:
   ///   - bytes: what was received.
   ///   - start: up to where it was looked through before.
+  /// - Returns: the offset after its empty line; `nil` when that has not come yet.
   static func end(in bytes: [UInt8], from start: Int) -> Int? {
     let newline = UInt8(ascii: "\n")
     var index = max(start - 3, 0)
@@ -60,7 +61,8 @@ struct RequestHead: Equatable {
     query = target.count > 1 ? String(target[1]) : ""
     let asked = fields["connection"]?.lowercased() ?? ""
     // A body is not read: what follows it on the connection could not be told from it.
-    let hasBody = fields["transfer-encoding"] != nil || fields["content-length", default: "0"] != "0"
+    let hasBody =
+      fields["transfer-encoding"] != nil || fields["content-length", default: "0"] != "0"
     keepsAlive = first[2] != "HTTP/1.0" && !asked.contains("close") && !hasBody
     self.fields = fields
   }

@@ -46,7 +46,8 @@ struct LiveReloadBrowserTests {
       try tool.write(
         "body { margin: 0; color: rgb(1, 2, 3) }\n", to: "Templates/assets/style.css")
       #expect(try tab.waits(until: "getComputedStyle(document.body).color === 'rgb(1, 2, 3)'"))
-      #expect(try tab.waits(until: "document.querySelectorAll('link[rel=stylesheet]').length === 1"))
+      let links = "document.querySelectorAll('link[rel=stylesheet]')"
+      #expect(try tab.waits(until: "\(links).length === 1"))
       #expect(try tab.value("window.mark === 2 && scrollY === 700") as? Bool == true)
 
       try mistake(tool, tab)

@@ -7,7 +7,8 @@ import Testing
     arguments: [
       ("a/index.html", "text/html; charset=utf-8"), ("STYLE.CSS", "text/css; charset=utf-8"),
       ("feed.xml", "application/xml; charset=utf-8"), ("a.js", "text/javascript; charset=utf-8"),
-      ("data/facts.json", "application/json; charset=utf-8"), ("a.svg", "image/svg+xml; charset=utf-8"),
+      ("data/facts.json", "application/json; charset=utf-8"),
+      ("a.svg", "image/svg+xml; charset=utf-8"),
       ("a.png", "image/png"), ("a.JPG", "image/jpeg"), ("a.webp", "image/webp"),
       ("a.avif", "image/avif"), ("favicon.ico", "image/x-icon"), ("a.gif", "image/gif"),
       ("robots.txt", "text/plain; charset=utf-8"), ("data/facts.csv", "text/csv; charset=utf-8"),

@@ -50,7 +50,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["/../x", "/%2e%2e/style.css", "/a%2f..%2fstyle.css", "/..%5cstyle.css", "/a%00"])
+  @Test(
+    arguments: [
+      "/../x", "/%2e%2e/style.css", "/a%2f..%2fstyle.css", "/..%5cstyle.css", "/a%00",
+    ]
+  )
   func `a path that tries to leave is refused`(path: String) async throws {
     try await TestSite.serve { (_, get, _) async throws in
       #expect(try await get(path).status == 400)
@@ -64,8 +68,8 @@ import Testing
         #expect(try await get("/", host: host).status == 200, "\(host)")
       }
       let others = [
-        "example.com:\(port)", "localhost", "localhost:\(port + 1)", "127.0.0.1.example.com:\(port)",
-        "localhost:\(port).example.com", "",
+        "example.com:\(port)", "localhost", "localhost:\(port + 1)",
+        "127.0.0.1.example.com:\(port)", "localhost:\(port).example.com", "",
       ]
       for host in others { #expect(try await get("/", host: host).status == 403, "\(host)") }
       #expect(try await get("/.casebook/events", host: "evil.test:\(port)").status == 403)

@@ -117,6 +117,7 @@ struct InotifyEvents {
   /// - Parameters:
   ///   - milliseconds: how long; -1 for as long as it takes.
   ///   - pipe: what ends it.
+  /// - Returns: what it ended with.
   mutating func wait(milliseconds: Int, orUntil pipe: WakePipe) -> Outcome {
     var waited = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
