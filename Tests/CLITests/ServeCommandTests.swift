@@ -62,6 +62,25 @@ import Testing
     }
   }
 
+  @Test func `the browser is opened when that is asked for`() throws {
+    try withTool([:]) { tool in
+      let programs = "\(tool.directory)/programs"
+      for name in ["open", "xdg-open"] {
+        try tool.write("#!/bin/sh\necho \"$1\" > \"$0.asked\"\n", to: "programs/\(name)")
+        #expect(chmod("\(programs)/\(name)", 0o755) == 0)
+      }
+      let path = ["LC_ALL": "C", "PATH": "\(programs):/usr/bin:/bin"]
+      let serve = try ServeProcess(tool, "--port", "0", "--open", environment: path)
+      defer { serve.end() }
+      let address = try serve.address()
+      #expect(
+        serve.waits {
+          let asked = tool.text("programs/xdg-open.asked") ?? tool.text("programs/open.asked")
+          return asked == address + "\n"
+        })
+    }
+  }
+
   @Test func `changes are found by looking, too`() throws {
     try withTool([:]) { tool in
       let serve = try ServeProcess(tool, "--port", "0", "--poll")

@@ -14,12 +14,16 @@ final class ServeProcess {
   private let errors: String
 
   /// Starts to serve a tool's folder; ``address`` waits until it does.
-  init(_ tool: Tool, _ arguments: String...) throws {
+  init(
+    _ tool: Tool,
+    _ arguments: String...,
+    environment: [String: String] = ["LC_ALL": "C"]
+  ) throws {
     (output, errors) = ("\(tool.directory)/.serve-out", "\(tool.directory)/.serve-errors")
     for name in [output, errors] { _ = FileManager.default.createFile(atPath: name, contents: nil) }
     process.executableURL = URL(fileURLWithPath: Tool.path)
     process.arguments = ["serve"] + arguments
-    process.environment = ["LC_ALL": "C"]
+    process.environment = environment
     process.currentDirectoryURL = URL(fileURLWithPath: tool.directory)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
@@ -69,9 +73,9 @@ final class ServeProcess {
     return waits { (try? self.page(path))?.contains(text) == true }
   }
 
-  /// Waits until something is so, twenty seconds at most.
+  /// Waits until something is so, a minute at most.
   func waits(until body: () -> Bool) -> Bool {
-    let end = Date() + 20
+    let end = Date() + 60
     while Date() < end {
       if body() { return true }
       Thread.sleep(forTimeInterval: 0.02)

@@ -110,10 +110,10 @@ package final class Browser {
 
     /// Waits until an expression is true.
     ///
-    /// - Returns: false when it does not become so in twenty seconds.
+    /// - Returns: false when it does not become so in a minute.
     /// - Throws: when the browser does not answer.
     package func waits(until script: String) throws -> Bool {
-      let end = Date() + 20
+      let end = Date() + 60
       while Date() < end {
         if try value(script) as? Bool == true { return true }
         Thread.sleep(forTimeInterval: 0.05)

@@ -163,7 +163,7 @@ package final class FolderWatcher: Sendable {
   ///
   /// - Returns: why it cannot tell any more; `nil` when the watcher was stopped.
   private func follow(_ events: inout InotifyEvents) -> Message? {
-    defer { events.close() }
+    defer { events.giveBack() }
     let clock = ContinuousClock()
     while !isStopped {
       var changes = FolderChanges()

@@ -40,7 +40,7 @@ struct InotifyEvents {
   ///
   /// - Returns: why there cannot be any; a folder that is missing is no reason.
   mutating func start() -> Message? {
-    close()
+    giveBack()
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     if descriptor < 0 { return Self.limitReached }
     var found: Set<String> = []
@@ -48,9 +48,9 @@ struct InotifyEvents {
   }
 
   /// Gives all watches back.
-  mutating func close() {
+  mutating func giveBack() {
     folders = [:]
-    if descriptor >= 0 { _ = Glibc.close(descriptor) }
+    if descriptor >= 0 { _ = close(descriptor) }
     descriptor = -1
   }
 
@@ -125,15 +125,15 @@ struct InotifyEvents {
     ]
     let count = poll(&waited, 2, Int32(milliseconds))
     if waited[1].revents != 0 { return .stopped }
-    if count > 0 { return read() }
+    if count > 0 { return receive() }
     if isComplete { return .timeout }
     if let problem = start() { return .failed(problem) }
     return isComplete ? .changes(FolderChanges(isIncomplete: true)) : .timeout
   }
 
-  private mutating func read() -> Outcome {
+  private mutating func receive() -> Outcome {
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+    let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     var changes = FolderChanges()
     var offset = 0
     let header = MemoryLayout<inotify_event>.size
@@ -165,7 +165,7 @@ struct InotifyEvents {
       // The folder above tells of one that is gone, but for the first.
       if has(IN_IGNORED) { folders[event.wd] = nil }
       if above.isEmpty {
-        close()
+        giveBack()
         changes.isIncomplete = true
       }
       return true
