@@ -6,7 +6,7 @@ import TestSupport
 @Suite struct ConsoleTests {
   @Test(arguments: [
     ["--help"], ["build", "--help"], ["markdown", "--help"], ["schema", "--help"],
-    ["validate", "--help"], ["check", "--help"], ["facts", "--help"],
+    ["validate", "--help"], ["check", "--help"], ["facts", "--help"], ["serve", "--help"],
   ])
   func `help goes to standard output`(arguments: [String]) throws {
     try withTool { tool in

@@ -27,7 +27,7 @@ import Testing
     }
 
     /// The paths of the next changes; none when there are no changes for a while.
-    func next(within patience: Duration = .seconds(20)) async -> Set<String>? {
+    func next(within patience: Duration = .seconds(120)) async -> Set<String>? {
       await withTaskGroup(of: FolderWatcher.Event?.self) { group in
         group.addTask { await watcher.next() }
         group.addTask {
@@ -44,7 +44,7 @@ import Testing
     /// All paths that change until nothing does for a while.
     func all() async -> Set<String> {
       var all: Set<String> = []
-      while let paths = await next(within: .seconds(all.isEmpty ? 20 : 1)) { all.formUnion(paths) }
+      while let paths = await next(within: .seconds(all.isEmpty ? 120 : 1)) { all.formUnion(paths) }
       return all
     }
   }

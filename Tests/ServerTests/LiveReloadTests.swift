@@ -77,7 +77,7 @@ import Testing
       }
       #expect(server.listeners == 40)
       for events in all { try events.socket.close() }
-      for _ in 0..<200 where server.listeners > 0 { try await Task.sleep(for: .milliseconds(10)) }
+      for _ in 0..<6000 where server.listeners > 0 { try await Task.sleep(for: .milliseconds(10)) }
       #expect(server.listeners == 0)
     }
   }

@@ -19,7 +19,8 @@ struct TestClient {
 
   /// Opens a connection.
   func connect() async throws -> AsyncSocket {
-    try await .connected(to: .inet(ip4: "127.0.0.1", port: UInt16(port)))
+    // The other tests may leave no processor for a while.
+    try await .connected(to: .inet(ip4: "127.0.0.1", port: UInt16(port)), timeout: 300)
   }
 
   /// Asks once, on a connection of its own.

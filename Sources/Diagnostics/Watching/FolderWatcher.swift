@@ -68,9 +68,9 @@ package final class FolderWatcher: Sendable {
   ///
   /// - Returns: `nil` when the watcher was stopped, or the task cancelled.
   package func next() async -> Event? {
-    while true {
+    while !Task.isCancelled {
       let (event, isStopped) = state.withLock { ($0.take(), $0.isStopped) }
-      if isStopped || Task.isCancelled { return nil }
+      if isStopped { return nil }
       if let event { return event }
       await withTaskCancellationHandler {
         await withCheckedContinuation { waiter in
@@ -85,6 +85,7 @@ package final class FolderWatcher: Sendable {
         wake()
       }
     }
+    return nil
   }
 
   /// Ends watching.
