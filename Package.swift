@@ -12,14 +12,21 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(
       name: "CasebookCLI",
       dependencies: [
-        "Site", "Content", "Markdown", "Diagnostics",
+        "Site", "Server", "Content", "Markdown", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
+    ),
+    .target(
+      name: "Server",
+      // Sockets alone: the package's HTTP server would bind FoundationNetworking and with it forty
+      // libraries, which every command would load at its start.
+      dependencies: ["Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox")]
     ),
     .target(
       name: "Site",
@@ -53,6 +60,12 @@ let package = Package(
       name: "CLITests",
       dependencies: ["CasebookCLI", "Site", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots", "validate_sarif.py"]
+    ),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        "Server", "Diagnostics", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
     ),
     .testTarget(
       name: "SiteTests",

@@ -10,11 +10,8 @@ struct LockSettings: ParsableArguments {
   var locked = false
 }
 
-/// What a build, or a check of one, can be told.
-struct BuildSettings: ParsableArguments {
-  @Option(help: "The address of the site, in place of baseURL in site.yaml.")
-  var baseURL: String?
-
+/// Which entries are published, and on which day.
+struct EntrySettings: ParsableArguments {
   @Flag(help: "Include drafts.")
   var drafts = false
 
@@ -29,17 +26,9 @@ struct BuildSettings: ParsableArguments {
   @Option(help: "How many tasks run at once (default: as many as there are processors).")
   var jobs: Int?
 
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
-
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     try BuildDay.validate(now)
-    if let baseURL, BaseURL(baseURL) == nil {
-      throw ValidationError(
-        "--base-url must be an address such as https://example.com/, found “\(baseURL)”."
-      )
-    }
   }
 
   /// As many tasks as there are processors.
@@ -53,9 +42,36 @@ struct BuildSettings: ParsableArguments {
       today: try BuildDay.read(now),
       jobs: jobs ?? Self.usualJobs
     )
-    options.baseURL = baseURL.flatMap { BaseURL($0) }
     options.includesDrafts = drafts
     options.includesScheduled = future
+    return options
+  }
+}
+
+/// What a build, or a check of one, can be told.
+struct BuildSettings: ParsableArguments {
+  @Option(help: "The address of the site, in place of baseURL in site.yaml.")
+  var baseURL: String?
+
+  @OptionGroup var entries: EntrySettings
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  func validate() throws {
+    if let baseURL, BaseURL(baseURL) == nil {
+      throw ValidationError(
+        "--base-url must be an address such as https://example.com/, found “\(baseURL)”."
+      )
+    }
+  }
+
+  /// The same for the build.
+  ///
+  /// - Throws: ``Failure`` when `SOURCE_DATE_EPOCH` is no number.
+  func buildOptions() throws -> BuildOptions {
+    var options = try entries.buildOptions()
+    options.baseURL = baseURL.flatMap { BaseURL($0) }
     options.isStrict = strict
     return options
   }

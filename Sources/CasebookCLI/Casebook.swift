@@ -14,9 +14,10 @@ struct Casebook: AsyncParsableCommand {
       """,
     version: Self.release,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ValidateCommand.self, SchemaCommand.self,
-      FactsCommand.self, ListCommand.self, RoutesCommand.self, ExplainCommand.self, NewCommand.self,
-      InitCommand.self, MarkdownCommand.self, TemplateCommand.self, CompletionsCommand.self,
+      BuildCommand.self, ServeCommand.self, CheckCommand.self, ValidateCommand.self,
+      SchemaCommand.self, FactsCommand.self, ListCommand.self, RoutesCommand.self,
+      ExplainCommand.self, NewCommand.self, InitCommand.self, MarkdownCommand.self,
+      TemplateCommand.self, CompletionsCommand.self,
     ]
   )
 

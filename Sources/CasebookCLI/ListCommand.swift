@@ -49,7 +49,7 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console(options: consoleOptions)
     let (list, found) = try await reportingFailures(console) {
-      let options = BuildOptions(today: try BuildDay.read(now), jobs: BuildSettings.usualJobs)
+      let options = BuildOptions(today: try BuildDay.read(now), jobs: EntrySettings.usualJobs)
       return try await Site(DiskFolder(siteOptions.folder)).entries(options)
     }
     guard let list else {

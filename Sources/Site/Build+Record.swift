@@ -11,6 +11,7 @@ extension Build {
     var builder = DigestBuilder()
     builder.add(options.tool)
     builder.add(options.baseURL.map { $0.origin + $0.path })
+    builder.add(options.origin)
     builder.add(options.includesDrafts)
     builder.add(options.includesScheduled)
     builder.add(options.today.text)

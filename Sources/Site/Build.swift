@@ -106,6 +106,7 @@ struct Build {
     report.add(found)
     guard var files else { return nil }
     if let baseURL = options.baseURL { files.settings.baseURL = baseURL }
+    if let origin = options.origin { files.settings.baseURL.origin = origin }
     let isComplete = report.count(.error) == 0
     let input = input(files, [])
     let reader = EntryReader(
@@ -248,13 +249,14 @@ struct Build {
 
   // MARK: Render and publish
 
-  private mutating func render(
+  /// Makes what makes the files of a site.
+  func renderer(
     _ linked: Linked,
-    _ published: PublishedFiles,
-    _ publisher: Publisher?
-  ) async throws -> RenderOutcome {
+    _ published: PublishedFiles = .none,
+    _ publisher: Publisher? = nil
+  ) -> Renderer {
     let scanner = linked.scanned.scanner
-    let renderer = Renderer(
+    return Renderer(
       model: linked.model,
       templates: linked.templates,
       publisher: publisher,
@@ -264,6 +266,14 @@ struct Build {
       published: published,
       pageCheck: linked.check.map { PageCheck($0, wrongHeadings: wrongHeadings) }
     )
+  }
+
+  private mutating func render(
+    _ linked: Linked,
+    _ published: PublishedFiles,
+    _ publisher: Publisher?
+  ) async throws -> RenderOutcome {
+    let renderer = renderer(linked, published, publisher)
     let outcome = try await renderer.render(parallel)
     report.pages = renderer.model.plan.pages.count
     report.add(outcome.diagnostics)

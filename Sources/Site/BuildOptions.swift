@@ -5,6 +5,8 @@ package import Diagnostics
 package struct BuildOptions: Sendable {
   /// In place of `baseURL` in `site.yaml`.
   package var baseURL: BaseURL?
+  /// In place of the scheme and host of `baseURL`, such as `http://127.0.0.1:4000`; its path stays.
+  package var origin: String?
   /// Whether drafts are published.
   package var includesDrafts = false
   /// Whether entries with a later date are published.

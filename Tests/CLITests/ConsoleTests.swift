@@ -8,7 +8,7 @@ import TestSupport
     ["--help"], ["build", "--help"], ["markdown", "--help"], ["schema", "--help"],
     ["validate", "--help"], ["check", "--help"], ["facts", "--help"], ["explain", "--help"],
     ["list", "--help"], ["routes", "--help"], ["new", "--help"], ["init", "--help"],
-    ["template", "--help"], ["completions", "--help"],
+    ["template", "--help"], ["completions", "--help"], ["serve", "--help"],
   ])
   func `help goes to standard output`(arguments: [String]) throws {
     try withTool { tool in

@@ -1,7 +1,7 @@
 /// Where a site is published: a scheme and host, and the path of a site that is not at the top.
 package struct BaseURL: Sendable, Equatable {
   /// `https://example.com`, without a slash at the end.
-  package let origin: String
+  package var origin: String
 
   /// The path in front of every address, `/repository` or empty, without a slash at the end.
   package let path: String

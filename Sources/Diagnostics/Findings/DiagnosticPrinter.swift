@@ -33,12 +33,12 @@ package struct DiagnosticPrinter: Sendable {
 
   /// Prints a failure as one sentence, ending with a line end.
   package func print(_ failure: Failure) -> String {
-    let head = paint(label(.error), style(.error))
+    let head = paint(Severity.error.label(in: language), style(.error))
     return "\(head): \(failure.message.text(in: language))\n"
   }
 
   private func head(of finding: Finding) -> String {
-    paint("\(label(finding.severity))[\(finding.code)]", style(finding.severity))
+    paint("\(finding.severity.label(in: language))[\(finding.code)]", style(finding.severity))
   }
 
   private func print(_ hint: Hint) -> String {
@@ -54,49 +54,11 @@ package struct DiagnosticPrinter: Sendable {
     var text = "  --> \(path):\(line):\(place.column)\n"
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)
-    let (shown, indent, width) = excerpt(of: place)
-    text += " \(gutter) |\n \(number) | \(shown)\n"
-    let marks = String(repeating: "^", count: width)
-    text += " \(gutter) | \(String(repeating: " ", count: indent))\(paint(marks, caret))\n"
+    let excerpt = SourceExcerpt(place)
+    text += " \(gutter) |\n \(number) | \(excerpt.text)\n"
+    let marks = String(repeating: "^", count: excerpt.carets)
+    text += " \(gutter) | \(String(repeating: " ", count: excerpt.indent))\(paint(marks, caret))\n"
     return text
-  }
-
-  /// The part of a line that is shown, the caret's indentation and its width in terminal columns.
-  ///
-  /// Japanese writers put a paragraph on one line, so a line may have thousands of characters: at
-  /// most 80 columns are shown, from about 40 columns before the place on.
-  private func excerpt(of place: Place) -> (text: String, indent: Int, width: Int) {
-    let characters = place.lineText.map { $0.isControl ? " " : $0 }
-    let start = min(place.column - 1, characters.count)
-    var first = start
-    var before = 0
-    while first > 0, before + characters[first - 1].displayWidth <= 40 {
-      first -= 1
-      before += characters[first].displayWidth
-    }
-    var last = first
-    var shownWidth = 0
-    while last < characters.count, shownWidth + characters[last].displayWidth <= 80 {
-      shownWidth += characters[last].displayWidth
-      last += 1
-    }
-    let prefix = first > 0 ? "…" : ""
-    let suffix = last < characters.count ? "…" : ""
-    let marked = characters[start..<max(start, min(start + place.length, last))]
-    let width = marked.reduce(0) { $0 + $1.displayWidth }
-    let text = prefix + String(characters[first..<last]) + suffix
-    return (text, before + prefix.count, max(width, 1))
-  }
-
-  private func label(_ severity: Severity) -> String {
-    switch (severity, language) {
-    case (.error, .english): "error"
-    case (.warning, .english): "warning"
-    case (.note, .english): "note"
-    case (.error, .japanese): "エラー"
-    case (.warning, .japanese): "警告"
-    case (.note, .japanese): "注意"
-    }
   }
 
   private enum Style: String {

@@ -11,6 +11,18 @@ package enum Severity: Int, Sendable, Hashable, Comparable {
   package static func < (left: Severity, right: Severity) -> Bool {
     left.rawValue < right.rawValue
   }
+
+  /// What it is called in front of a message.
+  package func label(in language: MessageLanguage) -> String {
+    switch (self, language) {
+    case (.error, .english): "error"
+    case (.warning, .english): "warning"
+    case (.note, .english): "note"
+    case (.error, .japanese): "エラー"
+    case (.warning, .japanese): "警告"
+    case (.note, .japanese): "注意"
+    }
+  }
 }
 
 /// One kind of thing that can be found wrong: its code, its severity and its wording.

@@ -67,11 +67,9 @@ struct Renderer: Sendable {
         outcome.keep(known, page: name)
         continue
       }
-      buffer.removeAll(keepingCapacity: true)
-      var found: [Diagnostic] = []
-      let body = try body(of: page, &found)
-      guard render(page, body, into: &buffer, &found) else {
-        outcome.findings += found.map { ($0, name) }
+      let rendered = try render(page, into: &buffer)
+      guard rendered.isComplete else {
+        outcome.findings += rendered.found.map { ($0, name) }
         continue
       }
       if let pageCheck {
@@ -81,8 +79,8 @@ struct Renderer: Sendable {
         buffer,
         for: page.path,
         inputs: inputs,
-        found: found,
-        body: inputs == nil ? nil : place(of: body, of: page, in: buffer),
+        found: rendered.found,
+        body: inputs == nil ? nil : place(of: rendered.body, of: page, in: buffer),
         page: name,
         publisher
       )
@@ -90,29 +88,36 @@ struct Renderer: Sendable {
     return outcome
   }
 
+  /// A page that was rendered.
+  struct Rendered {
+    /// Whether its template came to its end; else there is nothing to be published.
+    var isComplete = false
+    /// The text of the entry that it shows.
+    var body: PageSubject.Body?
+    /// What its templates found.
+    var found: [Diagnostic] = []
+  }
+
   /// Renders a page.
   ///
   /// - Parameters:
   ///   - page: the page.
-  ///   - body: the text of an entry.
-  ///   - buffer: gets its bytes.
-  ///   - found: gets what its template finds.
-  /// - Returns: whether it could be rendered.
-  private func render(
-    _ page: Page,
-    _ body: PageSubject.Body?,
-    into buffer: inout [UInt8],
-    _ found: inout [Diagnostic]
-  ) -> Bool {
-    guard let template = templates.template(for: page, in: model.catalog) else { return false }
+  ///   - buffer: memory that is used again; it holds the page's bytes afterwards.
+  /// - Returns: what became of it.
+  /// - Throws: ``Failure`` when its entry had to be read again and cannot be.
+  func render(_ page: Page, into buffer: inout [UInt8]) throws -> Rendered {
+    var rendered = Rendered()
+    guard let template = templates.template(for: page, in: model.catalog) else { return rendered }
+    buffer.removeAll(keepingCapacity: true)
+    rendered.body = try body(of: page, &rendered.found)
     do throws(RenderError) {
-      found += try template.program.render(
-        model.globals(for: page, body: body), context: context(page), into: &buffer)
-      return true
+      rendered.found += try template.program.render(
+        model.globals(for: page, body: rendered.body), context: context(page), into: &buffer)
+      rendered.isComplete = true
     } catch {
-      found.append(error.diagnostic)
-      return false
+      rendered.found.append(error.diagnostic)
     }
+    return rendered
   }
 
   /// Where the text of an entry stands in its page, for the next build.
@@ -149,7 +154,7 @@ struct Renderer: Sendable {
   }
 
   /// What a reader of messages knows a page by.
-  private func name(of page: Page) -> String {
+  func name(of page: Page) -> String {
     if case .entry(let index) = page.kind { return model.catalog.entries[index].file.path }
     return page.url
   }
@@ -159,24 +164,15 @@ struct Renderer: Sendable {
   /// Feeds, open data, redirects, sitemap and robots.txt.
   private func others() throws -> RenderOutcome {
     var outcome = RenderOutcome()
-    let catalog = model.catalog
-    let base = catalog.settings.baseURL
     let entries = published.digests?.entries
     for feed in model.plan.feeds {
-      try outcome.make(feed.path, from: entries, published, publisher) {
-        AtomFeed(catalog: catalog, feed: feed, today: today).bytes()
-      }
+      try outcome.make(feed.path, from: entries, published, publisher) { bytes(of: feed) }
     }
     for file in model.plan.data {
-      try outcome.make(file.path, from: entries, published, publisher) {
-        OpenData.bytes(of: file, in: catalog)
-      }
+      try outcome.make(file.path, from: entries, published, publisher) { bytes(of: file) }
     }
     for redirect in model.plan.redirects {
-      let url = base.path + catalog.urls[redirect.entry]
-      let language = catalog.entries[redirect.entry].file.language
-      let bytes = RedirectPage.bytes(to: url, address: base.origin + url, language: language)
-      try outcome.stage(bytes, for: redirect.path, publisher)
+      try outcome.stage(bytes(of: redirect), for: redirect.path, publisher)
     }
     let sitemap = Sitemap(model: model)
     try outcome.make("sitemap.xml", from: entries, published, publisher) { sitemap.bytes() }
