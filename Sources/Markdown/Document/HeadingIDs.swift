@@ -23,7 +23,9 @@ struct HeadingIDs {
     guard var count = count(key) else {
       set(key, 0)
       // A heading of kana and kanji alone is its own anchor.
-      return base.elementsEqual(text.utf8) ? text : String(decoding: base, as: UTF8.self)
+      var text = text
+      let isOwn = base.count == text.utf8.count && text.withUTF8 { $0.elementsEqual(base) }
+      return isOwn ? text : String(decoding: base, as: UTF8.self)
     }
     // `a`, `a`, `a-1` would collide: count on until the name is free.
     var id: [UInt8]
@@ -83,11 +85,15 @@ private func anchorBytes(for text: String) -> [UInt8] {
 private func plainAnchor(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   var anchor = AnchorBytes()
   var index = 0
+  // The characters from here to the index are kept, and added all at once.
+  var kept = 0
   while index < bytes.count {
     let lead = bytes[index]
     if lead < 0x80 {
+      anchor.add(bytes, kept..<index)
       anchor.add(ascii: lead)
       index += 1
+      kept = index
       continue
     }
     guard index + 2 < bytes.count else { return nil }
@@ -95,17 +101,19 @@ private func plainAnchor(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     case (0xE3, 0x80...0x83):
       let value = 0x3000 + Int(bytes[index + 1] & 0x3F) << 6 + Int(bytes[index + 2] & 0x3F)
       switch value {
-      case 0x3000: anchor.add(ascii: 0x20)
-      case 0x3001...0x3004, 0x3008...0x3020: break
-      case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE: anchor.append(bytes, at: index)
+      case 0x3000...0x3004, 0x3008...0x3020:
+        anchor.add(bytes, kept..<index)
+        if value == 0x3000 { anchor.add(ascii: 0x20) }
+        kept = index + 3
+      case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE: break
       default: return nil
       }
-    case (0xE3, 0x90...0xBF), (0xE4, 0x80...0xB6), (0xE4, 0xB8...0xBF), (0xE5...0xE9, _):
-      anchor.append(bytes, at: index)
+    case (0xE3, 0x90...0xBF), (0xE4, 0x80...0xB6), (0xE4, 0xB8...0xBF), (0xE5...0xE9, _): break
     default: return nil
     }
     index += 3
   }
+  anchor.add(bytes, kept..<index)
   return anchor.bytes.isEmpty ? nil : anchor.bytes
 }
 
@@ -157,10 +165,11 @@ private struct AnchorBytes {
     }
   }
 
-  /// Adds a character of three bytes that is kept.
-  mutating func append(_ source: UnsafeBufferPointer<UInt8>, at index: Int) {
+  /// Adds a stretch of characters that are all kept as they are.
+  mutating func add(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if range.isEmpty { return }
     endSpace()
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<(index + 3)]))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
   }
 
   private mutating func endSpace() {

@@ -130,11 +130,11 @@ struct DialectFold {
     options: MarkdownOptions
   ) -> Bool {
     let fold = DialectFold(document, tags, sentinels, options)
-    return tags.count
-      == fold.old.indices.count { index in
-        (fold.old[index].kind == .htmlBlock || fold.old[index].kind == .heading)
-          && fold.tag(at: index) != nil
-      }
+    var found = 0
+    for (index, node) in fold.old.enumerated() where node.kind.mayHoldTag {
+      if fold.tag(at: index) != nil { found += 1 }
+    }
+    return found == tags.count
   }
 
   /// The tag of a list's first item, or of an item.
@@ -236,6 +236,10 @@ struct DialectFold {
   /// - Returns: the index of the next old node.
   mutating func foldBlock(at index: Int) -> Int {
     let node = old[index]
+    if holdsNothing(at: index) {
+      copy(index..<Int(node.end))
+      return Int(node.end)
+    }
     switch node.kind {
     case .htmlBlock:
       guard let tag = tag(at: index) else { break }
@@ -260,6 +264,15 @@ struct DialectFold {
     }
     append(node)
     return Int(node.end)
+  }
+
+  /// Whether a list or a quote holds neither blocks nor inlines of the dialect: without signs in the
+  /// text all that could be something else is a tag.
+  private func holdsNothing(at index: Int) -> Bool {
+    guard signs.isEmpty, old[index].kind == .list || old[index].kind == .blockQuote else {
+      return false
+    }
+    return !old[index..<Int(old[index].end)].contains { $0.kind.mayHoldTag }
   }
 
   mutating func beginBlock(_ node: Node, at index: Int, isTight: Bool? = nil) -> Int {
@@ -357,4 +370,9 @@ struct DialectFold {
     }
     append(node)
   }
+}
+
+extension Node.Kind {
+  /// Whether a tag may stand in it.
+  fileprivate var mayHoldTag: Bool { self == .htmlBlock || self == .heading }
 }
