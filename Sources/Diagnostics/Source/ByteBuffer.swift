@@ -2,9 +2,9 @@
 ///
 /// An array checks at every append whether it is shared; this memory has one owner, and a page
 /// appends some thousand times. It is copied into an array of just its length once, at the end.
-/// What is called for every piece is `@inlinable`: the rooms are modules of their own. A literal is
-/// also put in place where it is appended, because its length is known there and it becomes a store
-/// or two; calling for each took an eighth of writing HTML.
+/// What is called for every piece is `@inlinable`: the rooms are modules of their own. Without
+/// `@usableFromInline` at the type the compiler would not say a word, and call all the same.
+@usableFromInline
 package struct ByteBuffer: ~Copyable {
   /// The memory.
   @usableFromInline package var base: UnsafeMutablePointer<UInt8>

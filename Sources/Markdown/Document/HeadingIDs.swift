@@ -11,7 +11,8 @@ struct HeadingIDs {
 
   /// Takes note of an id that a heading has been given.
   mutating func take(_ id: String) {
-    set(Digest(Array(id.utf8)), 0)
+    let digest = Digest(Array(id.utf8))
+    if count(digest) == nil { add(digest) }
   }
 
   /// The id of the next heading with this text.
@@ -21,10 +22,12 @@ struct HeadingIDs {
     let base = anchorBytes(for: text)
     let key = Digest(base)
     guard var count = count(key) else {
-      set(key, 0)
+      add(key)
       // A heading of kana and kanji alone is its own anchor.
       var text = text
-      let isOwn = base.count == text.utf8.count && text.withUTF8 { $0.elementsEqual(base) }
+      let isOwn = text.withUTF8 { text in
+        base.withUnsafeBufferPointer { $0.count == text.count && $0.elementsEqual(text) }
+      }
       return isOwn ? text : String(decoding: base, as: UTF8.self)
     }
     // `a`, `a`, `a-1` would collide: count on until the name is free.
@@ -34,23 +37,30 @@ struct HeadingIDs {
       id = base + "-\(count)".utf8
     } while self.count(Digest(id)) != nil
     set(key, count)
-    set(Digest(id), 0)
+    add(Digest(id))
     return String(decoding: id, as: UTF8.self)
   }
 
   /// How often an anchor was given out besides the first time.
   private func count(_ digest: Digest) -> Int? {
-    if let known = first.first(where: { $0.digest == digest }) { return known.count }
+    for known in first where known.digest == digest { return known.count }
     return taken.isEmpty ? nil : taken[digest]
   }
 
   private mutating func set(_ digest: Digest, _ count: Int) {
     if let index = first.firstIndex(where: { $0.digest == digest }) {
       first[index].count = count
-    } else if first.count < Self.firstCount {
-      first.append((digest, count))
     } else {
       taken[digest] = count
+    }
+  }
+
+  /// Takes note of an anchor that has not been given out.
+  private mutating func add(_ digest: Digest) {
+    if first.count < Self.firstCount {
+      first.append((digest, 0))
+    } else {
+      taken[digest] = 0
     }
   }
 }

@@ -266,13 +266,18 @@ struct DialectFold {
     return Int(node.end)
   }
 
-  /// Whether a list or a quote holds neither blocks nor inlines of the dialect: without signs in the
-  /// text all that could be something else is a tag.
+  /// Whether a block is nothing of the dialect, and holds nothing: without signs in the text all that
+  /// could be something else is a tag, and the paragraph before one.
   private func holdsNothing(at index: Int) -> Bool {
-    guard signs.isEmpty, old[index].kind == .list || old[index].kind == .blockQuote else {
-      return false
+    guard signs.isEmpty else { return false }
+    let end = Int(old[index].end)
+    switch old[index].kind {
+    case .paragraph:
+      return open.last?.isTight == nil && (end == old.count || old[end].kind != .htmlBlock)
+    case .list, .blockQuote:
+      return !old[index..<end].contains { $0.kind.mayHoldTag }
+    default: return false
     }
-    return !old[index..<Int(old[index].end)].contains { $0.kind.mayHoldTag }
   }
 
   mutating func beginBlock(_ node: Node, at index: Int, isTight: Bool? = nil) -> Int {

@@ -51,6 +51,11 @@ struct ParseArena {
     if let known = pthread_getspecific(key) {
       return known.assumingMemoryBound(to: ParseArena.self)
     }
+    return make()
+  }
+
+  @inline(never)
+  private static func make() -> UnsafeMutablePointer<ParseArena> {
     let arena = UnsafeMutablePointer<ParseArena>.allocate(capacity: 1)
     arena.initialize(to: ParseArena())
     pthread_setspecific(key, arena)
