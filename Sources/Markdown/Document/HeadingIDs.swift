@@ -1,5 +1,13 @@
 import Diagnostics
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Gives each heading of a document its anchor: Japanese is kept, a repeated text gets a number.
 struct HeadingIDs {
   /// How often each anchor was given out, by the digest of its bytes: a string's own hash first
@@ -26,7 +34,8 @@ struct HeadingIDs {
       // A heading of kana and kanji alone is its own anchor.
       var text = text
       let isOwn = text.withUTF8 { text in
-        base.withUnsafeBufferPointer { $0.count == text.count && $0.elementsEqual(text) }
+        guard let start = text.baseAddress else { return base.isEmpty }
+        return text.count == base.count && memcmp(start, base, base.count) == 0
       }
       return isOwn ? text : String(decoding: base, as: UTF8.self)
     }

@@ -129,9 +129,10 @@ struct DialectFold {
     sentinels: Sentinels,
     options: MarkdownOptions
   ) -> Bool {
+    if tags.isEmpty { return true }
     let fold = DialectFold(document, tags, sentinels, options)
     var found = 0
-    for (index, node) in fold.old.enumerated() where node.kind.mayHoldTag {
+    for index in fold.old.indices where fold.old[index].kind.mayHoldTag {
       if fold.tag(at: index) != nil { found += 1 }
     }
     return found == tags.count

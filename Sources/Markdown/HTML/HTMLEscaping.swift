@@ -19,17 +19,25 @@ extension ByteBuffer {
       }
       index += 16
     }
-    if index < source.count, index > 0 {
-      // The last sixteen bytes: those that are written already, if nothing is escaped, end the output.
-      let last = source.count - 16
-      let words = UnsafeRawPointer(start + last).loadUnaligned(as: SIMD2<UInt64>.self)
-      if !holdsSpecial(words) {
-        UnsafeMutableRawPointer(base + count - (index - last))
-          .storeBytes(of: words, as: SIMD2<UInt64>.self)
-        return advance(by: source.count - index)
-      }
-    }
+    if index == source.count || appendEnd(of: source, from: index) { return }
     appendEscaped(source, index..<source.count)
+  }
+
+  /// Appends what is left of a text when less than sixteen bytes are, unless something has to be escaped:
+  /// the words of its end are written whole, over those of their bytes that end the output already.
+  private mutating func appendEnd(of source: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
+    guard let start = source.baseAddress, source.count >= 8 else { return false }
+    let end = UnsafeRawPointer(start) + source.count
+    let outputEnd = UnsafeMutableRawPointer(base) + count + (source.count - index)
+    // All that is left of a short text is its first eight bytes and its last, which may overlap.
+    let first = index > 0 ? 16 : source.count
+    let words = SIMD2(
+      (end - first).loadUnaligned(as: UInt64.self), (end - 8).loadUnaligned(as: UInt64.self))
+    if holdsSpecial(words) { return false }
+    (outputEnd - first).storeBytes(of: words.x, as: UInt64.self)
+    (outputEnd - 8).storeBytes(of: words.y, as: UInt64.self)
+    advance(by: source.count - index)
+    return true
   }
 
   private mutating func appendEscaped(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
