@@ -25,15 +25,10 @@ package func firstInvalidUTF8(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   return nil
 }
 
-/// Counts the ASCII bytes from an index on, sixteen and eight at a time where it can; at least 1.
+/// Counts the ASCII bytes from an index on, eight at a time where it can; at least 1.
 private func asciiRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   guard let base = bytes.baseAddress else { return 1 }
   var index = start + 1
-  while index + 16 <= bytes.count {
-    let words = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD2<UInt64>.self)
-    if (words.x | words.y) & 0x8080_8080_8080_8080 != 0 { break }
-    index += 16
-  }
   while index + 8 <= bytes.count {
     let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
     if word & 0x8080_8080_8080_8080 != 0 { break }
@@ -50,9 +45,6 @@ private func asciiRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> 
 private func wideRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   guard let base = bytes.baseAddress else { return 0 }
   var index = start
-  while index + 24 <= bytes.count, UnsafeRawPointer(base + index).beginsWithEightWide {
-    index += 24
-  }
   // Two characters at a time as far as it goes: most of a Japanese text is such pairs.
   while index + 8 <= bytes.count {
     let word = UInt64(
@@ -73,28 +65,6 @@ private func wideRun(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> I
     index += 3
   }
   return index - start
-}
-
-extension UnsafeRawPointer {
-  /// Whether the next 24 bytes are eight characters of three bytes, none of them with the lead E0 or ED.
-  @inline(__always)
-  fileprivate var beginsWithEightWide: Bool {
-    let first = UInt64(littleEndian: loadUnaligned(as: UInt64.self))
-    let second = UInt64(littleEndian: loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-    let third = UInt64(littleEndian: loadUnaligned(fromByteOffset: 16, as: UInt64.self))
-    let wrong =
-      ((first & 0xC0F0_C0C0_F0C0_C0F0) ^ 0x80E0_8080_E080_80E0)
-      | ((second & 0xF0C0_C0F0_C0C0_F0C0) ^ 0xE080_80E0_8080_E080)
-      | ((third & 0xC0C0_F0C0_C0F0_C0C0) ^ 0x8080_E080_80E0_8080)
-    guard wrong == 0 else { return false }
-    // The leads stand at other places of each word: their lower halves fit into one.
-    let leads =
-      (first & 0x000F_0000_0F00_000F) | (second & 0x0F00_000F_0000_0F00)
-      | (third & 0x0000_0F00_000F_0000)
-    let isNotE0 = leads &+ 0x7F7F_7F7F_7F7F_7F7F
-    let isNotED = (leads ^ 0x0D0D_0D0D_0D0D_0D0D) &+ 0x7F7F_7F7F_7F7F_7F7F
-    return ~(isNotE0 & isNotED) & 0x8080_8080_8080_8080 == 0
-  }
 }
 
 /// The length of the well-formed sequence of two to four bytes at an index, 0 if it is ill-formed.
