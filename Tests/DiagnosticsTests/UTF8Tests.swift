@@ -57,6 +57,22 @@ import Testing
     #expect(invalid > 1000)
   }
 
+  @Test func `a wrong byte is found anywhere in a Japanese text`() {
+    let text = Array("日本語の文章は、仮名と漢字でできている。abcdefghijklmnopqrst、終わり".utf8)
+    for start in [0, 3, 6] {
+      let bytes = Array(text[start...])
+      #expect(firstInvalid(bytes) == nil)
+      for index in bytes.indices {
+        for byte: UInt8 in [0x41, 0x80, 0xBF, 0xC0, 0xC2, 0xE0, 0xE1, 0xED, 0xEF, 0xF0, 0xFF] {
+          var changed = bytes
+          changed[index] = byte
+          let isValid = String(validating: changed, as: UTF8.self) != nil
+          #expect((firstInvalid(changed) == nil) == isValid, "\(byte) at \(index)")
+        }
+      }
+    }
+  }
+
   @Test func `text of other encodings is found out`() {
     // 題名 in Shift_JIS, in EUC-JP, and in UTF-16 with its mark.
     #expect(firstInvalid([0x91, 0xE8, 0x96, 0xBC]) == 0)

@@ -196,7 +196,11 @@ struct PlainYAMLReader {
   /// Whether a span holds one of the characters outside ASCII that YAML 1.1 treats as a line end,
   /// or a byte order mark.
   private func holdsLineSeparator(_ span: Span) -> Bool {
-    for position in span.start..<span.end where bytes[position] >= 0x80 {
+    for position in span.start..<span.end {
+      // Only these begin one, and no kana or kanji.
+      guard bytes[position] == 0xC2 || bytes[position] == 0xE2 || bytes[position] == 0xEF else {
+        continue
+      }
       let next = position + 1 < span.end ? bytes[position + 1] : 0
       let third = position + 2 < span.end ? bytes[position + 2] : 0
       switch (bytes[position], next, third) {

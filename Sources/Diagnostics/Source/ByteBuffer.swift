@@ -2,7 +2,9 @@
 ///
 /// An array checks at every append whether it is shared; this memory has one owner, and a page
 /// appends some thousand times. It is copied into an array of just its length once, at the end.
-/// What is called for every piece is `@inlinable`: the rooms are modules of their own.
+/// What is called for every piece is `@inlinable`: the rooms are modules of their own. Without
+/// `@usableFromInline` at the type the compiler would not say a word, and call all the same.
+@usableFromInline
 package struct ByteBuffer: ~Copyable {
   /// The memory.
   @usableFromInline package var base: UnsafeMutablePointer<UInt8>
@@ -33,7 +35,7 @@ package struct ByteBuffer: ~Copyable {
   package var last: UInt8? { count > 0 ? base[count - 1] : nil }
 
   /// Makes room for more bytes.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func reserve(_ more: Int) {
     if count + more > capacity { grow(by: more) }
   }
@@ -50,7 +52,7 @@ package struct ByteBuffer: ~Copyable {
   }
 
   /// Appends a byte.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func append(_ byte: UInt8) {
     reserve(1)
     base[count] = byte
@@ -67,9 +69,11 @@ package struct ByteBuffer: ~Copyable {
   }
 
   /// Appends a literal.
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func append(_ text: StaticString) {
-    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    reserve(text.utf8CodeUnitCount)
+    (base + count).update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    count += text.utf8CodeUnitCount
   }
 
   /// Appends a text.
@@ -80,7 +84,7 @@ package struct ByteBuffer: ~Copyable {
   }
 
   /// Makes room for more bytes; twice as much as before, so that growing is rare.
-  @usableFromInline
+  @usableFromInline @inline(never)
   package mutating func grow(by more: Int) {
     capacity = max(capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)

@@ -1,5 +1,13 @@
 import Diagnostics
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Gives each heading of a document its anchor: Japanese is kept, a repeated text gets a number.
 struct HeadingIDs {
   /// How often each anchor was given out, by the digest of its bytes: a string's own hash first
@@ -11,7 +19,8 @@ struct HeadingIDs {
 
   /// Takes note of an id that a heading has been given.
   mutating func take(_ id: String) {
-    set(Digest(Array(id.utf8)), 0)
+    let digest = Digest(Array(id.utf8))
+    if count(digest) == nil { add(digest) }
   }
 
   /// The id of the next heading with this text.
@@ -21,9 +30,14 @@ struct HeadingIDs {
     let base = anchorBytes(for: text)
     let key = Digest(base)
     guard var count = count(key) else {
-      set(key, 0)
+      add(key)
       // A heading of kana and kanji alone is its own anchor.
-      return base.elementsEqual(text.utf8) ? text : String(decoding: base, as: UTF8.self)
+      var text = text
+      let isOwn = text.withUTF8 { text in
+        guard let start = text.baseAddress else { return base.isEmpty }
+        return text.count == base.count && memcmp(start, base, base.count) == 0
+      }
+      return isOwn ? text : String(decoding: base, as: UTF8.self)
     }
     // `a`, `a`, `a-1` would collide: count on until the name is free.
     var id: [UInt8]
@@ -32,23 +46,30 @@ struct HeadingIDs {
       id = base + "-\(count)".utf8
     } while self.count(Digest(id)) != nil
     set(key, count)
-    set(Digest(id), 0)
+    add(Digest(id))
     return String(decoding: id, as: UTF8.self)
   }
 
   /// How often an anchor was given out besides the first time.
   private func count(_ digest: Digest) -> Int? {
-    if let known = first.first(where: { $0.digest == digest }) { return known.count }
+    for known in first where known.digest == digest { return known.count }
     return taken.isEmpty ? nil : taken[digest]
   }
 
   private mutating func set(_ digest: Digest, _ count: Int) {
     if let index = first.firstIndex(where: { $0.digest == digest }) {
       first[index].count = count
-    } else if first.count < Self.firstCount {
-      first.append((digest, count))
     } else {
       taken[digest] = count
+    }
+  }
+
+  /// Takes note of an anchor that has not been given out.
+  private mutating func add(_ digest: Digest) {
+    if first.count < Self.firstCount {
+      first.append((digest, 0))
+    } else {
+      taken[digest] = 0
     }
   }
 }
@@ -83,11 +104,15 @@ private func anchorBytes(for text: String) -> [UInt8] {
 private func plainAnchor(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
   var anchor = AnchorBytes()
   var index = 0
+  // The characters from here to the index are kept, and added all at once.
+  var kept = 0
   while index < bytes.count {
     let lead = bytes[index]
     if lead < 0x80 {
+      anchor.add(bytes, kept..<index)
       anchor.add(ascii: lead)
       index += 1
+      kept = index
       continue
     }
     guard index + 2 < bytes.count else { return nil }
@@ -95,17 +120,19 @@ private func plainAnchor(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     case (0xE3, 0x80...0x83):
       let value = 0x3000 + Int(bytes[index + 1] & 0x3F) << 6 + Int(bytes[index + 2] & 0x3F)
       switch value {
-      case 0x3000: anchor.add(ascii: 0x20)
-      case 0x3001...0x3004, 0x3008...0x3020: break
-      case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE: anchor.append(bytes, at: index)
+      case 0x3000...0x3004, 0x3008...0x3020:
+        anchor.add(bytes, kept..<index)
+        if value == 0x3000 { anchor.add(ascii: 0x20) }
+        kept = index + 3
+      case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC...0x30FE: break
       default: return nil
       }
-    case (0xE3, 0x90...0xBF), (0xE4, 0x80...0xB6), (0xE4, 0xB8...0xBF), (0xE5...0xE9, _):
-      anchor.append(bytes, at: index)
+    case (0xE3, 0x90...0xBF), (0xE4, 0x80...0xB6), (0xE4, 0xB8...0xBF), (0xE5...0xE9, _): break
     default: return nil
     }
     index += 3
   }
+  anchor.add(bytes, kept..<index)
   return anchor.bytes.isEmpty ? nil : anchor.bytes
 }
 
@@ -157,10 +184,11 @@ private struct AnchorBytes {
     }
   }
 
-  /// Adds a character of three bytes that is kept.
-  mutating func append(_ source: UnsafeBufferPointer<UInt8>, at index: Int) {
+  /// Adds a stretch of characters that are all kept as they are.
+  mutating func add(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    if range.isEmpty { return }
     endSpace()
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[index..<(index + 3)]))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[range]))
   }
 
   private mutating func endSpace() {

@@ -11,6 +11,16 @@ package struct Node: Sendable {
 
     /// Whether it is a block.
     package var isBlock: Bool { rawValue < Kind.text.rawValue }
+
+    /// Whether a node of the kind can have descendants.
+    var isContainer: Bool {
+      switch self {
+      case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code,
+        .htmlInline, .ruby, .footnoteReference, .citation, .taskMarker:
+        false
+      default: true
+      }
+    }
   }
 
   /// What it is.
@@ -51,14 +61,7 @@ package struct Node: Sendable {
   }
 
   /// Whether it can have descendants.
-  var isContainer: Bool {
-    switch kind {
-    case .codeBlock, .htmlBlock, .thematicBreak, .text, .softBreak, .lineBreak, .code, .htmlInline,
-      .ruby, .footnoteReference, .citation, .taskMarker:
-      false
-    default: true
-    }
-  }
+  var isContainer: Bool { kind.isContainer }
 }
 
 /// How the cells of a table's column are set.

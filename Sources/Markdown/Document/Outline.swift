@@ -4,28 +4,30 @@ import Diagnostics
 enum Outline {
   /// Adds the outline; an id in braces comes before all others, and the others do not take it.
   static func add(to document: inout Document) {
-    var ids = HeadingIDs()
     let headings = document.nodes.indices.filter { document.nodes[$0].kind == .heading }
+    let outline = outline(of: headings, in: document)
+    for (number, index) in headings.enumerated() { document.nodes[index].number = UInt32(number) }
+    document.outline = outline
+  }
+
+  private static func outline(of headings: [Int], in document: Document) -> [Heading] {
+    var ids = HeadingIDs()
     for index in headings {
       guard let id = explicitID(of: index, document) else { continue }
       ids.take(id)
     }
-    document.outline.reserveCapacity(headings.count)
-    for index in headings {
+    return headings.map { index in
       let node = document.nodes[index]
       let text = PlainText(of: index, in: document)
       let id =
         explicitID(of: index, document)
         ?? ids.id(for: text.bindings.isEmpty ? text.string : document.labelText(of: index))
-      document.nodes[index].number = UInt32(document.outline.count)
-      document.outline.append(
-        Heading(
-          level: Int(node.level),
-          id: id,
-          text: text.string,
-          bindings: text.bindings,
-          line: Int(node.line)
-        )
+      return Heading(
+        level: Int(node.level),
+        id: id,
+        text: text.string,
+        bindings: text.bindings,
+        line: Int(node.line)
       )
     }
   }

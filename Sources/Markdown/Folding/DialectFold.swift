@@ -129,12 +129,13 @@ struct DialectFold {
     sentinels: Sentinels,
     options: MarkdownOptions
   ) -> Bool {
+    if tags.isEmpty { return true }
     let fold = DialectFold(document, tags, sentinels, options)
-    return tags.count
-      == fold.old.indices.count { index in
-        (fold.old[index].kind == .htmlBlock || fold.old[index].kind == .heading)
-          && fold.tag(at: index) != nil
-      }
+    var found = 0
+    for index in fold.old.indices where fold.old[index].kind.mayHoldTag {
+      if fold.tag(at: index) != nil { found += 1 }
+    }
+    return found == tags.count
   }
 
   /// The tag of a list's first item, or of an item.
@@ -236,6 +237,10 @@ struct DialectFold {
   /// - Returns: the index of the next old node.
   mutating func foldBlock(at index: Int) -> Int {
     let node = old[index]
+    if holdsNothing(at: index) {
+      copy(index..<Int(node.end))
+      return Int(node.end)
+    }
     switch node.kind {
     case .htmlBlock:
       guard let tag = tag(at: index) else { break }
@@ -260,6 +265,20 @@ struct DialectFold {
     }
     append(node)
     return Int(node.end)
+  }
+
+  /// Whether a block is nothing of the dialect, and holds nothing: without signs in the text all that
+  /// could be something else is a tag, and the paragraph before one.
+  private func holdsNothing(at index: Int) -> Bool {
+    guard signs.isEmpty else { return false }
+    let end = Int(old[index].end)
+    switch old[index].kind {
+    case .paragraph:
+      return open.last?.isTight == nil && (end == old.count || old[end].kind != .htmlBlock)
+    case .list, .blockQuote:
+      return !old[index..<end].contains { $0.kind.mayHoldTag }
+    default: return false
+    }
   }
 
   mutating func beginBlock(_ node: Node, at index: Int, isTight: Bool? = nil) -> Int {
@@ -357,4 +376,9 @@ struct DialectFold {
     }
     append(node)
   }
+}
+
+extension Node.Kind {
+  /// Whether a tag may stand in it.
+  fileprivate var mayHoldTag: Bool { self == .htmlBlock || self == .heading }
 }

@@ -3,12 +3,13 @@ import Diagnostics
 /// Links, images, code, and what stands in braces behind them.
 extension HTMLWriter {
   mutating func beginLink(_ node: Node, at index: Int) {
-    let isWritten = options.form == .specification || mayWrite(node, at: index)
+    let scheme = options.destinations == .kept ? URLScheme.allowed : URLScheme(of: literal(node))
+    let isWritten = options.form == .specification || mayWrite(node, at: index, scheme)
     state.links.append(isWritten)
     nesting.isInLink = state.links.contains(true)
     guard isWritten else { return }
     write("<a href=\"")
-    writeDestination(of: node, at: index)
+    writeDestination(of: node, at: index, scheme)
     writeTitle(of: node, at: index)
     write("\"")
     writeAttributes(of: node, at: index, allowed: ["lang", "hreflang", "rel", "title", "download"])
@@ -22,9 +23,9 @@ extension HTMLWriter {
 
   /// Whether a link may be one: an address inside of a link is text, and so is a link whose destination
   /// is left out.
-  private mutating func mayWrite(_ node: Node, at index: Int) -> Bool {
+  private mutating func mayWrite(_ node: Node, at index: Int, _ scheme: URLScheme) -> Bool {
     if nesting.isInLink { return false }
-    if options.destinations != .kept, URLScheme(of: literal(node)) == .refused {
+    if scheme == .refused {
       if !node.flag {
         report(.unsafeScheme(string(node.literal)), node, .destination(index))
       }
@@ -36,7 +37,7 @@ extension HTMLWriter {
   mutating func writeImage(_ node: Node, at index: Int) {
     let start = output.count
     write("<img src=\"")
-    writeDestination(of: node, at: index)
+    writeDestination(of: node, at: index, URLScheme(of: literal(node)))
     write("\" alt=\"")
     let hasText = writeAlternative(index + 1..<Int(node.end))
     let attributes = attributes(of: node)
@@ -154,10 +155,10 @@ extension HTMLWriter {
     return (name, String(decoding: text[nameEnd + 1..<close], as: UTF8.self), close + 1)
   }
 
-  private mutating func writeDestination(of node: Node, at index: Int) {
+  private mutating func writeDestination(of node: Node, at index: Int, _ scheme: URLScheme) {
     let destination = literal(node)
     if options.destinations == .kept { return output.appendURL(destination) }
-    switch URLScheme(of: destination) {
+    switch scheme {
     case .none where options.destinations == .slots:
       var slot = HTML.Slot(
         offset: output.count,

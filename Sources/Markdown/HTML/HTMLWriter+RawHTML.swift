@@ -48,7 +48,7 @@ extension HTMLWriter {
   /// Ends a table in which a block of Markdown or text begins that is in none of its cells: a
   /// browser would show it in front of the table.
   mutating func leaveTable() {
-    if let start = nesting.tableStart { closeHTML(to: start) }
+    if !nesting.open.isEmpty, let start = nesting.tableStart { closeHTML(to: start) }
   }
 
   /// Whether a link of Markdown may begin: in raw `<a>` it is text, and reported.

@@ -208,10 +208,12 @@ package struct HTMLWriter: ~Copyable {
     String(decoding: bytes(range), as: UTF8.self)
   }
 
+  @inline(__always)
   mutating func write(_ text: StaticString) {
     output.append(text)
   }
 
+  @inline(__always)
   mutating func writeLine(_ text: StaticString) {
     startLine()
     output.append(text)
@@ -219,9 +221,7 @@ package struct HTMLWriter: ~Copyable {
 
   /// Ends the line unless nothing stands on it.
   mutating func startLine() {
-    if let last = output.last, last != UInt8(ascii: "\n") {
-      output.append(UInt8(ascii: "\n"))
-    }
+    if let last = output.last, last != UInt8(ascii: "\n") { output.append(UInt8(ascii: "\n")) }
   }
 }
 

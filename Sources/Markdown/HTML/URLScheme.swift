@@ -12,7 +12,7 @@ package enum URLScheme: Sendable, Equatable {
   ///
   /// See the URL standard, "basic URL parser", steps 1 to 3 and "scheme state".
   package init(of url: some Sequence<UInt8>) {
-    var scheme: [UInt8] = []
+    var scheme = Scheme()
     var slashes = 0
     for byte in url {
       if byte <= 0x20 && scheme.isEmpty && slashes == 0 || byte == 0x09 || byte == 0x0A
@@ -22,7 +22,7 @@ package enum URLScheme: Sendable, Equatable {
       }
       switch byte {
       case UInt8(ascii: ":"):
-        self = !scheme.isEmpty && slashes == 0 ? Self.judge(scheme) : .none
+        self = scheme.isEmpty || slashes > 0 ? .none : scheme.isAllowed ? .allowed : .refused
         return
       case UInt8(ascii: "/"), UInt8(ascii: "\\"):
         // Browsers read a backslash here as a slash.
@@ -51,8 +51,29 @@ package enum URLScheme: Sendable, Equatable {
     self = .none
   }
 
-  private static func judge(_ scheme: [UInt8]) -> URLScheme {
-    let allowed = ["http", "https", "mailto", "tel"]
-    return allowed.contains { $0.utf8.elementsEqual(scheme) } ? .allowed : .refused
+  /// The beginning of a URL up to its colon: it is short, and two links of three have none.
+  private struct Scheme: Equatable {
+    private var letters: UInt64 = 0
+    private var count = 0
+
+    var isEmpty: Bool { count == 0 }
+
+    /// Whether it is one of the four that a link may have, none of which has more than eight letters.
+    var isAllowed: Bool {
+      guard count <= 8 else { return false }
+      return self == Scheme("http") || self == Scheme("https") || self == Scheme("mailto")
+        || self == Scheme("tel")
+    }
+
+    init() {}
+
+    private init(_ name: StaticString) {
+      for index in 0..<name.utf8CodeUnitCount { append(name.utf8Start[index]) }
+    }
+
+    mutating func append(_ byte: UInt8) {
+      letters = letters << 8 | UInt64(byte)
+      count += 1
+    }
   }
 }

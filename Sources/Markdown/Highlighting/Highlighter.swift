@@ -27,11 +27,11 @@ package enum Highlighter {
     var written = 0
     for token in cursor.tokens {
       output.appendEscaped(UnsafeBufferPointer(rebasing: code[written..<token.start]))
-      output.append("<span class=\"hl-")
+      output.append("<span class=\"hl-" as StaticString)
       output.append(token.kind.name)
-      output.append("\">")
+      output.append("\">" as StaticString)
       output.appendEscaped(UnsafeBufferPointer(rebasing: code[token.start..<token.end]))
-      output.append("</span>")
+      output.append("</span>" as StaticString)
       written = token.end
     }
     output.appendEscaped(UnsafeBufferPointer(rebasing: code[written...]))

@@ -45,6 +45,8 @@ struct FullWidthSlipGate {
 
   private func mayBeginWithSlip(at start: Int) -> Bool {
     var at = start
+    // Most lines begin with a letter, a kana or a kanji.
+    if byte(at) > 0x3E, byte(at) != 0xE3, byte(at) != 0xEF { return false }
     while true {
       while [UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">")].contains(byte(at)) {
         at += 1
@@ -133,7 +135,8 @@ struct FullWidthSlipGate {
     var last = 0
     return any(UInt8(ascii: "*")) { index in
       guard index >= last, byte(index + 1) == UInt8(ascii: "*") else { return false }
-      if source[last..<index].contains(UInt8(ascii: "\n")) { runs = 0 }
+      let line = UnsafeBufferPointer(rebasing: source[..<index])
+      if line.nextOffset(of: UInt8(ascii: "\n"), from: last) < index { runs = 0 }
       runs += 1
       last = index + 2
       return runs % 2 == 1

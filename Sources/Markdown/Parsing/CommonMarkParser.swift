@@ -1,4 +1,5 @@
 import CCMark
+import Diagnostics
 
 #if canImport(Glibc)
 import Glibc
@@ -12,7 +13,8 @@ import Darwin
 ///
 /// All of libcmark is in this file; nothing of it leaves it.
 struct CommonMarkParser: ~Copyable {
-  private var document = Document()
+  private var nodes: NodeBuffer
+  private var text: ByteBuffer
   private let lowering: Lowering
   /// What a pass made of a text.
   enum Outcome {
@@ -55,16 +57,19 @@ struct CommonMarkParser: ~Copyable {
   }
 
   private static func lower(_ root: OpaquePointer, _ count: Int, _ lowering: Lowering) -> Document {
-    var parser = CommonMarkParser(lowering: lowering)
-    // Most texts lower to fewer bytes than they had: one allocation each is enough.
-    parser.document.text.reserveCapacity(count)
-    parser.document.nodes.reserveCapacity(count / 24 + 8)
+    var parser = CommonMarkParser(count, lowering)
     parser.lower(root)
-    parser.document.bodyCount = parser.document.nodes.count
-    return parser.document
+    var document = Document()
+    document.nodes = parser.nodes.array
+    document.text = parser.text.array
+    document.bodyCount = document.nodes.count
+    return document
   }
 
-  private init(lowering: Lowering) {
+  private init(_ count: Int, _ lowering: Lowering) {
+    // Most texts lower to fewer bytes than they had: one allocation each is enough.
+    nodes = NodeBuffer(capacity: count / 24 + 8)
+    text = ByteBuffer(capacity: count)
     self.lowering = lowering
   }
 
@@ -152,21 +157,21 @@ struct CommonMarkParser: ~Copyable {
     var tight: [Bool] = []
     var next = cmark_node_first_child(root)
     while var node = next {
-      let index = append(node, line: &line, tight: &tight)
-      if let child = cmark_node_first_child(node) {
+      let kind = Self.kind(of: node)
+      let index = append(node, kind, line: &line, tight: &tight)
+      if kind.isContainer, let child = cmark_node_first_child(node) {
         open.append(index)
         next = child
         continue
       }
       close(index, tight: &tight)
-      while cmark_node_next(node) == nil, let parent = open.popLast(),
-        let parentNode = cmark_node_parent(node)
-      {
+      next = cmark_node_next(node)
+      while next == nil, let parent = open.popLast(), let parentNode = cmark_node_parent(node) {
         close(parent, tight: &tight)
         node = parentNode
         breaks.leave()
+        next = cmark_node_next(node)
       }
-      next = cmark_node_next(node)
     }
   }
 
@@ -174,16 +179,17 @@ struct CommonMarkParser: ~Copyable {
   ///
   /// - Parameters:
   ///   - source: libcmark's node.
+  ///   - kind: its kind.
   ///   - line: the first line of the nearest block; inlines of libcmark 0.30 have no line of their
   ///     own that could be trusted.
   ///   - tight: for each open block whether it is a tight list, the innermost last.
   /// - Returns: the index of the node.
   private mutating func append(
     _ source: OpaquePointer,
+    _ kind: Node.Kind,
     line: inout UInt32,
     tight: inout [Bool]
   ) -> Int {
-    let kind = Self.kind(of: source)
     if kind == .text { return appendText(source, line) }
     if kind.isBlock {
       line = lowering.line(max(Int(cmark_node_get_start_line(source)), 1))
@@ -214,14 +220,13 @@ struct CommonMarkParser: ~Copyable {
       break
     }
     if !kind.isBlock { follow(kind, node.literal) }
-    document.nodes.append(node)
-    return document.nodes.count - 1
+    return nodes.append(node)
   }
 
   /// Ends a node: all that was appended since is below it.
   private mutating func close(_ index: Int, tight: inout [Bool]) {
-    document.nodes[index].end = UInt32(document.nodes.count)
-    switch document.nodes[index].kind {
+    nodes.base[index].end = UInt32(nodes.count)
+    switch nodes.base[index].kind {
     case .list, .item, .blockQuote: tight.removeLast()
     default: break
     }
@@ -261,26 +266,26 @@ struct CommonMarkParser: ~Copyable {
     if breaks.pending != nil { endPendingBreak(before: range) }
     breaks.visibleEnd = range.end
     if let text = breaks.text {
-      document.nodes[text].literal = TextRange(document.nodes[text].literal.start, range.end)
+      nodes.base[text].literal = TextRange(nodes.base[text].literal.start, range.end)
       return text
     }
     var node = Node(.text, line: line)
     node.literal = range
-    document.nodes.append(node)
-    breaks.text = document.nodes.count - 1
-    if document.nodes.dropLast().last?.kind == .paragraph { breaks.firstText = breaks.text }
-    return document.nodes.count - 1
+    let index = nodes.append(node)
+    breaks.text = index
+    if index > 0, nodes.base[index - 1].kind == .paragraph { breaks.firstText = index }
+    return index
   }
 
   /// Whether the line that ends is the head of a callout, which a break divides from its text.
   private var endsCalloutHead: Bool {
     // The head stands first in a quote: behind the quote's node come the paragraph's and the text's.
     guard lowering.readsCallouts, let first = breaks.firstText, first >= 2,
-      document.nodes[first - 2].kind == .blockQuote
+      nodes.base[first - 2].kind == .blockQuote
     else { return false }
-    let start = document.nodes[first].literal.start
-    return start + 2 <= document.text.count && document.text[start] == UInt8(ascii: "[")
-      && document.text[start + 1] == UInt8(ascii: "!")
+    let start = nodes.base[first].literal.start
+    return start + 2 <= text.count && text.bytes[start] == UInt8(ascii: "[")
+      && text.bytes[start + 1] == UInt8(ascii: "!")
   }
 
   /// Takes note of an inline that is not text.
@@ -291,7 +296,7 @@ struct CommonMarkParser: ~Copyable {
       breaks.firstText = nil
     case .softBreak where lowering.joinsLines && breaks.visibleEnd > 0:
       if let pending = breaks.pending { breaks.earlier.append(pending) }
-      breaks.pending = document.nodes.count
+      breaks.pending = nodes.count
       breaks.textBeforePending = breaks.text
     case .code:
       if breaks.pending != nil { endPendingBreak(before: literal) }
@@ -314,16 +319,13 @@ struct CommonMarkParser: ~Copyable {
       breaks.earlier = []
     }
     guard let pending = breaks.pending, !next.isEmpty else { return }
-    let joins = document.text.withUnsafeBufferPointer { text in
-      lowering.joins(text, at: breaks.visibleEnd, and: next.start)
-    }
-    guard joins else { return }
-    for index in breaks.earlier { document.nodes[index].kind = .text }
-    if pending == document.nodes.count - 1 {
-      document.nodes.removeLast()
+    guard lowering.joins(text.bytes, at: breaks.visibleEnd, and: next.start) else { return }
+    for index in breaks.earlier { nodes.base[index].kind = .text }
+    if pending == nodes.count - 1 {
+      nodes.removeLast()
       breaks.text = breaks.textBeforePending
     } else {
-      document.nodes[pending].kind = .text
+      nodes.base[pending].kind = .text
     }
   }
 
@@ -336,16 +338,16 @@ struct CommonMarkParser: ~Copyable {
     guard let string else { return .empty }
     let length = strlen(string)
     if length == 0 { return .empty }
-    let start = document.text.count
+    let start = text.count
     string.withMemoryRebound(to: UInt8.self, capacity: length) {
       let bytes = UnsafeBufferPointer(start: $0, count: length)
-      if let marks = lowering.sentinels, memchr($0, Int32(Sentinel.firstByte), length) != nil {
-        marks.appendUnmarked(bytes, keepsEscapes: keepsEscapes, to: &document.text)
+      if let marks = lowering.sentinels {
+        marks.appendUnmarked(bytes, keepsEscapes: keepsEscapes, to: &text)
       } else {
-        document.text.append(contentsOf: bytes)
+        text.append(bytes)
       }
     }
-    return TextRange(start, document.text.count)
+    return TextRange(start, text.count)
   }
 
   /// The kind of a node; the usual ones first, because the comparisons are made one by one.

@@ -51,6 +51,11 @@ struct ParseArena {
     if let known = pthread_getspecific(key) {
       return known.assumingMemoryBound(to: ParseArena.self)
     }
+    return make()
+  }
+
+  @inline(never)
+  private static func make() -> UnsafeMutablePointer<ParseArena> {
     let arena = UnsafeMutablePointer<ParseArena>.allocate(capacity: 1)
     arena.initialize(to: ParseArena())
     pthread_setspecific(key, arena)
@@ -68,8 +73,8 @@ struct ParseArena {
 
   /// Takes a piece of memory; what it holds is undefined.
   mutating func take(_ size: Int) -> UnsafeMutableRawPointer {
-    let needed = Self.alignment + (size + Self.alignment - 1) & ~(Self.alignment - 1)
-    if next + needed > chunkEnd { addChunk(for: needed) }
+    let needed = Self.alignment &+ (size &+ Self.alignment &- 1) & ~(Self.alignment &- 1)
+    if needed > chunkEnd - next { addChunk(for: needed) }
     next.storeBytes(of: size, as: Int.self)
     let piece = next + Self.alignment
     next += needed
@@ -101,6 +106,7 @@ struct ParseArena {
     chunkEnd = next + Self.chunkSize
   }
 
+  @inline(never)
   private mutating func addChunk(for needed: Int) {
     let size = max(Self.chunkSize, needed)
     let chunk = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: Self.alignment)

@@ -198,33 +198,30 @@ struct Triggers {
   }
 
   /// Whether an address may have a `_` in it.
+  ///
+  /// A `_` is rarer than what addresses begin with: its word is looked through backwards, up to the
+  /// `_` before, so that no byte is looked at twice.
   private var needsAddressMarks: Bool {
-    guard contains(UInt8(ascii: "_"), where: { _ in true }) else { return false }
-    func isAfterScheme(_ index: Int) -> Bool {
-      byte(index + 1) == UInt8(ascii: "/") && byte(index + 2) == UInt8(ascii: "/")
+    var last = -1
+    return contains(UInt8(ascii: "_")) { index in
+      var at = index - 1
+      while at > last, byte(at) > 0x20, byte(at) != UInt8(ascii: "<") {
+        if beginsAddress(at) { return true }
+        at -= 1
+      }
+      last = index
+      return false
     }
-    return hasWord(UInt8(ascii: ":"), withUnderscore: isAfterScheme)
-      || hasWord(UInt8(ascii: "w"), withUnderscore: isWorldWideWeb)
-      || hasWord(UInt8(ascii: "W"), withUnderscore: isWorldWideWeb)
   }
 
-  /// Whether a byte stands anywhere in such a way, with a `_` behind it in its word.
-  private func hasWord(
-    _ sign: UInt8,
-    withUnderscore isMeant: (Int) -> Bool
-  ) -> Bool {
-    var wordEnd = 0
-    return contains(
-      sign,
-      where: { index in
-        guard index >= wordEnd, isMeant(index) else { return false }
-        wordEnd = index
-        while wordEnd < source.count, byte(wordEnd) > 0x20, byte(wordEnd) != UInt8(ascii: "<") {
-          if byte(wordEnd) == UInt8(ascii: "_") { return true }
-          wordEnd += 1
-        }
-        return false
-      })
+  /// Whether an offset is that of a `://` or of a `www.`.
+  private func beginsAddress(_ index: Int) -> Bool {
+    switch byte(index) {
+    case UInt8(ascii: ":"):
+      byte(index + 1) == UInt8(ascii: "/") && byte(index + 2) == UInt8(ascii: "/")
+    case UInt8(ascii: "w"), UInt8(ascii: "W"): isWorldWideWeb(index)
+    default: false
+    }
   }
 
   // MARK: Emphasis

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Sentinels {
   /// Appends a text without its marks.
   ///
@@ -9,30 +11,27 @@ extension Sentinels {
   func appendUnmarked(
     _ bytes: UnsafeBufferPointer<UInt8>,
     keepsEscapes: Bool,
-    to output: inout [UInt8]
+    to output: inout ByteBuffer
   ) {
     var copied = 0
-    var index = 0
+    var index = bytes.nextOffset(of: Sentinel.firstByte, from: 0)
     while index < bytes.count {
       let isMark =
-        bytes[index] == Sentinel.firstByte
-        && (emphasis.stands(at: index, of: bytes) || letter.stands(at: index, of: bytes)
-          || !keepsEscapes && escape.stands(at: index, of: bytes))
-      guard isMark else {
-        index += 1
-        continue
+        emphasis.stands(at: index, of: bytes) || letter.stands(at: index, of: bytes)
+        || !keepsEscapes && escape.stands(at: index, of: bytes)
+      if isMark {
+        output.append(UnsafeBufferPointer(rebasing: bytes[copied..<index]))
+        copied = index + Sentinel.length
       }
-      output.append(contentsOf: bytes[copied..<index])
-      index += Sentinel.length
-      copied = index
+      index = bytes.nextOffset(of: Sentinel.firstByte, from: index + (isMark ? Sentinel.length : 1))
     }
-    output.append(contentsOf: bytes[copied...])
+    output.append(UnsafeBufferPointer(rebasing: bytes[copied...]))
   }
 
   /// A text without its marks.
   func unmarked(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var text: [UInt8] = []
+    var text = ByteBuffer(capacity: bytes.count)
     appendUnmarked(bytes, keepsEscapes: false, to: &text)
-    return text
+    return text.array
   }
 }

@@ -110,9 +110,7 @@ struct AttributeReader {
   private func string(_ range: Range<Int>) -> String {
     let bytes = UnsafeBufferPointer(rebasing: text[range])
     guard let sentinels else { return String(decoding: bytes, as: UTF8.self) }
-    var kept: [UInt8] = []
-    sentinels.appendUnmarked(bytes, keepsEscapes: false, to: &kept)
-    return String(decoding: kept, as: UTF8.self)
+    return String(decoding: sentinels.unmarked(bytes), as: UTF8.self)
   }
 }
 

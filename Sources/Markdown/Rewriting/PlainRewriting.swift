@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -13,12 +15,12 @@ import Darwin
 /// without asking libcmark, and one parse is saved: the parse that follows tells whether they stood in
 /// code or raw HTML after all, and then it is all done again by ``BlockRewriting``. At anything else
 /// that might be a block of the dialect it gives up.
-struct PlainRewriting {
+struct PlainRewriting: ~Copyable {
   private let text: UnsafeBufferPointer<UInt8>
   private let dialect: MarkdownDialect
   private let sentinels: Sentinels
   private var tags: [BlockTag] = []
-  private var output: [UInt8] = []
+  private var output: ByteBuffer
   private var lines: [UInt32] = []
   /// Up to where the text has been copied.
   private var copied = 0
@@ -44,7 +46,7 @@ struct PlainRewriting {
     guard let base = text.baseAddress, memchr(base, 0x0D, text.count) == nil else { return nil }
     var rewriting = PlainRewriting(text: text, dialect: dialect, sentinels: sentinels)
     guard rewriting.run() else { return nil }
-    return Result(text: rewriting.output, tags: rewriting.tags, lines: rewriting.lines)
+    return Result(text: rewriting.output.array, tags: rewriting.tags, lines: rewriting.lines)
   }
 
   private init(
@@ -55,7 +57,7 @@ struct PlainRewriting {
     self.text = text
     self.dialect = dialect
     self.sentinels = sentinels
-    output.reserveCapacity(text.count + text.count / 2)
+    output = ByteBuffer(capacity: text.count + text.count / 2)
     lines.reserveCapacity(text.count / 24)
   }
 
@@ -111,7 +113,7 @@ struct PlainRewriting {
 
   private mutating func copy(to offset: Int) {
     let end = min(offset, text.count)
-    if copied < end { output.append(contentsOf: text[copied..<end]) }
+    if copied < end { output.append(UnsafeBufferPointer(rebasing: text[copied..<end])) }
     copied = end
   }
 
@@ -227,9 +229,11 @@ struct PlainRewriting {
     for cell in cells {
       append("###### ")
       if text[cell].contains(UInt8(ascii: "\\")) {
-        TableLines.appendCell(text, cell, escape: sentinels.escape, to: &output)
+        var content: [UInt8] = []
+        TableLines.appendCell(text, cell, escape: sentinels.escape, to: &content)
+        content.withUnsafeBufferPointer { output.append($0) }
       } else {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[cell]))
+        output.append(UnsafeBufferPointer(rebasing: text[cell]))
       }
       append(" #\n")
       lines.append(number)
@@ -237,7 +241,7 @@ struct PlainRewriting {
   }
 
   private mutating func add(_ tag: BlockTag) {
-    withUnsafeBytes(of: sentinels.tag.word) { output.append(contentsOf: $0) }
+    append(sentinels.tag)
     var digits = tags.count
     var divisor = 1
     while digits / divisor > 9 { divisor *= 10 }
@@ -246,13 +250,17 @@ struct PlainRewriting {
       digits %= divisor
       divisor /= 10
     }
-    withUnsafeBytes(of: sentinels.tag.word) { output.append(contentsOf: $0) }
+    append(sentinels.tag)
     tags.append(tag)
   }
 
+  private mutating func append(_ sentinel: Sentinel) {
+    withUnsafeBytes(of: sentinel.word) { output.append($0.bindMemory(to: UInt8.self)) }
+  }
+
+  @inline(__always)
   private mutating func append(_ text: StaticString) {
-    output.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    output.append(text)
   }
 
   // MARK: Footnotes
@@ -274,18 +282,18 @@ struct PlainRewriting {
   private mutating func rewriteNote(_ label: Range<Int>, _ start: Int, _ end: Int, _ number: UInt32)
   {
     copy(to: start)
-    output += "<!--".utf8
+    append("<!--")
     add(.separator)
-    output += "-->\n-   <!--".utf8
+    append("-->\n-   <!--")
     let name = sentinels.unmarked(UnsafeBufferPointer(rebasing: text[label]))
     add(.footnote(label: String(decoding: name, as: UTF8.self), line: Int(number)))
-    output += "-->\n".utf8
+    append("-->\n")
     lines += [number, number]
     var body = label.upperBound + 2
     while body < end, text[body] == 0x20 || text[body] == 0x09 { body += 1 }
     if body < end {
-      output += "    ".utf8
-      output.append(contentsOf: text[body..<end])
+      append("    ")
+      output.append(UnsafeBufferPointer(rebasing: text[body..<end]))
       output.append(0x0A)
       lines.append(number)
     }

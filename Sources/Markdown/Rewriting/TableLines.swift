@@ -51,6 +51,7 @@ enum TableLines {
   /// are divided before inlines are read.
   static func cells(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
     var start = line.lowerBound
     var index = start
     if index < line.upperBound, text[index] == UInt8(ascii: "|") {
