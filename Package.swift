@@ -36,11 +36,16 @@ let package = Package(
       exclude: ["Japanese/PhraseModel/LICENSE", "Japanese/PhraseModel/ORIGIN.md"]
     ),
     .target(name: "Charts"),
-    .target(name: "Diagnostics"),
+    .target(name: "Diagnostics", dependencies: ["CZlib"]),
     .systemLibrary(
       name: "CCMark",
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
 
     .target(

@@ -14,6 +14,9 @@ struct BuildCommand: AsyncParsableCommand {
       is written: the published site stays as it was. Only files whose bytes changed are written, \
       and files that are no longer produced are deleted.
 
+      What is published is kept in casebook.lock: facts with their values, addresses and anchors. \
+      One that is gone without an alias is an error, unless --accept-removed gives it up.
+
       Example: casebook build --base-url https://example.com/handbook/ --strict
       """
   )
@@ -27,10 +30,17 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var lockSettings: LockSettings
 
+  @Flag(help: "Also publish text files in gzip, as NAME.gz beside each.")
+  var gzip = false
+
+  @OptionGroup var resultFiles: ResultFiles
+
   @Flag(help: "Show the time that each stage took.")
   var timings = false
 
   @OptionGroup var consoleOptions: ConsoleOptions
+
+  func validate() throws { try lockSettings.check(with: settings) }
 
   func run() async throws {
     let console = Console(options: consoleOptions)
@@ -41,7 +51,8 @@ struct BuildCommand: AsyncParsableCommand {
       let output = output ?? "\(site)/Public"
       try refuseOutputInside(site, output)
       var options = try settings.buildOptions()
-      options.isLocked = lockSettings.locked
+      lockSettings.apply(to: &options)
+      options.compresses = gzip
       return try await Site(DiskFolder(site)).build(
         options,
         into: DiskFolder(Self.tidied(output))
@@ -50,6 +61,7 @@ struct BuildCommand: AsyncParsableCommand {
     console.printError(console.printer.print(report.diagnostics))
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
     console.print(summary.text(timings: timings))
+    try await reportingFailures(console) { try resultFiles.write(report, console.language) }
     withExtendedLifetime(report) {
       Foundation.exit(report.isPublished ? EXIT_SUCCESS : ExitStatus.findings.rawValue)
     }

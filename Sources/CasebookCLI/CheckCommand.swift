@@ -28,6 +28,8 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var consoleOptions: ConsoleOptions
 
+  func validate() throws { try lockSettings.check(with: settings) }
+
   func run() async throws {
     let console = Console(options: consoleOptions)
     let clock = ContinuousClock()
@@ -35,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
     let report = try await reportingFailures(console) {
       let site = Site(DiskFolder(siteOptions.folder))
       var options = try settings.buildOptions()
-      options.isLocked = lockSettings.locked
+      lockSettings.apply(to: &options)
       options.checksFigures = figures
       return try await templates ? site.checkTemplates(options) : site.check(options)
     }

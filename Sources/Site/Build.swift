@@ -26,13 +26,14 @@ struct Build {
       templates: linked.templates,
       publisher: publisher,
       site: folder,
-      today: options.today
+      today: options.today,
+      compresses: options.compresses || linked.model.catalog.settings.publish.compresses
     )
     do {
       let outcome = try await timed("render") { try await $0.render(renderer) }
       guard let publisher else { return }
-      try await timed("publish") { try await $0.publish(outcome, publisher) }
-      if report.isPublished, !options.isLocked, let lock = linked.lock {
+      try await timed("publish") { try await $0.publish(outcome, publisher, linked.model) }
+      if report.isPublished, !options.isLocked, !options.isPreview, let lock = linked.lock {
         try folder.write(lock, to: PublishedLock.path)
       }
     } catch {
@@ -151,7 +152,8 @@ struct Build {
       dialect: dialect
     )
     if !files.isIncomplete { report.add(wrong) }
-    let lock = try compareWithLock(catalog, links, files.mentions)
+    let list = AddressList(catalog: catalog, plan: plan, entries: scanned.entries)
+    let lock = try compareWithLock(list, links, files.mentions, places)
     return mayPublish ? Linked(model: model, templates: templates, lock: lock) : nil
   }
 
@@ -177,17 +179,19 @@ struct Build {
       + (options.checksFigures ? advice.singleSources : [])
   }
 
-  /// Tells which facts changed since the last published build, once nothing else is wrong.
+  /// Tells which facts and addresses changed since the last published build, once nothing else is wrong.
   ///
   /// - Returns: what `casebook.lock` should hold, `nil` when it does.
   private mutating func compareWithLock(
-    _ catalog: Catalog,
+    _ list: AddressList,
     _ links: [EntryLinks],
-    _ mentions: [PlacedID]
+    _ mentions: [PlacedID],
+    _ places: PlaceFinder
   ) throws -> [UInt8]? {
     guard readsEntries, report.count(.error) == 0 else { return nil }
     let check = LockCheck(
-      catalog: catalog, links: links, mentions: mentions, isLocked: options.isLocked)
+      catalog: list.catalog, links: links, mentions: mentions, list: list, places: places,
+      options: options)
     let outcome = try check.check(in: folder)
     report.add(outcome.diagnostics)
     report.changes = outcome.changes
@@ -209,15 +213,19 @@ struct Build {
 
   private mutating func publish(
     _ outcome: Renderer.Outcome,
-    _ publisher: Publisher
+    _ publisher: Publisher,
+    _ model: SiteModel
   ) async throws {
     guard mayPublish else { return publisher.abandon() }
     var manifest = Manifest()
     manifest.files = Dictionary(outcome.files.map { ($0.path, $0.digest) }) { first, _ in first }
+    let changes = PublicationChanges(from: publisher, to: manifest, model)
     report.deleted = try await publisher.publish(
       manifest, staged: [outcome.stagedAssets, outcome.staged], parallel)
     report.written = outcome.stagedAssets.count + outcome.staged.count
     report.unchanged = outcome.files.count - report.written
+    report.publication = changes
+    report.files = PublicationChanges.otherFiles(manifest)
     report.isPublished = true
   }
 }

@@ -3,7 +3,9 @@ package import Diagnostics
 /// What this room finds wrong.
 package enum SiteFindings {
   /// All of them, for the catalogue of messages.
-  package static let all: [Finding] = [
+  package static let all: [Finding] = general + addresses
+
+  private static let general: [Finding] = [
     .duplicateURL, .missingTemplate, .unknownNavigation, .missingImage, .imageWithoutAlt,
     .unknownText, .unknownAsset, .notAnImage, .damagedImage, .imageWithoutSize,
     .wrongImageExtension,

@@ -42,6 +42,8 @@ package struct SiteSettings: Sendable {
   package let markdown: MarkdownSettings
   /// How facts are shown and how long they count as looked at.
   package let facts: FactSettings
+  /// Which files for hosts are published with the site.
+  package let publish: PublishSettings
 
   /// The language whose addresses have no prefix.
   package var defaultLanguage: String { languages.first ?? "ja" }
@@ -91,7 +93,8 @@ package struct SiteSettings: Sendable {
         )
       },
       markdown: MarkdownSettings(root["markdown"]),
-      facts: FactSettings(root["facts"], in: source)
+      facts: FactSettings(root["facts"], in: source),
+      publish: PublishSettings(root["publish"])
     )
     return (settings, problems)
   }

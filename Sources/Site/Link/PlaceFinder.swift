@@ -12,6 +12,19 @@ struct PlaceFinder: Sendable {
     source(path)?.place(span) ?? Place(file: path)
   }
 
+  /// The place of a line in a file, 1-based.
+  func place(line: Int, in path: String) -> Place {
+    source(path)?.place(line: line) ?? Place(file: path)
+  }
+
+  /// The place of a key at the start of a line in a file's front matter; else that of its first line.
+  func place(ofKey key: String, in path: String) -> Place {
+    guard let source = source(path) else { return Place(file: path) }
+    let lines = source.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let index = lines.firstIndex { $0.starts(with: "\(key):".utf8) } ?? 0
+    return source.place(line: index + 1)
+  }
+
   /// The places of links, images and citations in an entry's text, which is parsed again.
   ///
   /// - Parameters:

@@ -19,8 +19,9 @@ final class Publisher: Sendable {
     case staged
   }
 
-  private let output: any Folder
-  private let previous: Manifest?
+  let output: any Folder
+  /// What was published when the folder was opened.
+  let previous: Manifest?
   private let isMarked: Mutex<Bool>
 
   /// Opens an output folder.

@@ -10,6 +10,8 @@ struct Renderer: Sendable {
   let publisher: Publisher?
   let site: any Folder
   let today: CalendarDate
+  /// Whether text files are staged in gzip, too.
+  let compresses: Bool
 
   /// What became of the files of a stretch of work.
   struct Outcome: Sendable {
@@ -22,6 +24,8 @@ struct Renderer: Sendable {
     var staged: [String] = []
     /// What templates found, each with the page that was rendered.
     var findings: [(diagnostic: Diagnostic, page: String)] = []
+    /// Whether text files are staged in gzip, too.
+    var compresses = false
 
     /// What templates found, each once: a mistake that 10,000 pages meet is one, told with its first
     /// page and the number of the others.
@@ -53,7 +57,12 @@ struct Renderer: Sendable {
     ) throws {
       guard let publisher else { return }
       files.append((path, Digest(bytes).hexadecimal))
-      if case .staged = try publisher.stage(bytes, for: path) { staged.append(path) }
+      let outcome = try publisher.stage(bytes, for: path)
+      if case .staged = outcome { staged.append(path) }
+      if compresses {
+        let isUnchanged = if case .unchanged = outcome { true } else { false }
+        try stageCompressed(bytes, for: path, isUnchanged: isUnchanged, publisher)
+      }
     }
 
     mutating func add(_ other: Outcome) {
@@ -86,7 +95,7 @@ struct Renderer: Sendable {
   }
 
   private func assets(_ assets: ArraySlice<Asset>) throws -> Outcome {
-    var outcome = Outcome()
+    var outcome = Outcome(compresses: compresses)
     for asset in assets {
       try outcome.stage(try site.read(asset.source), for: asset.path, publisher)
     }
@@ -94,7 +103,7 @@ struct Renderer: Sendable {
   }
 
   private func pages(_ pages: ArraySlice<Page>) throws -> Outcome {
-    var outcome = Outcome()
+    var outcome = Outcome(compresses: compresses)
     var buffer: [UInt8] = []
     for page in pages {
       guard let program = templates.program(for: page, in: model.catalog) else { continue }
@@ -136,9 +145,9 @@ struct Renderer: Sendable {
     return page.url
   }
 
-  /// Feeds, open data, redirects, sitemap and robots.txt.
+  /// Feeds, open data, redirects, sitemap, robots.txt and what hosts read.
   private func others() throws -> Outcome {
-    var outcome = Outcome()
+    var outcome = Outcome(compresses: compresses)
     let catalog = model.catalog
     let base = catalog.settings.baseURL
     for feed in model.plan.feeds {
@@ -157,6 +166,13 @@ struct Renderer: Sendable {
     let sitemap = Sitemap(model: model)
     try outcome.stage(sitemap.bytes(), for: "sitemap.xml", publisher)
     if let robots = sitemap.robots { try outcome.stage(robots, for: "robots.txt", publisher) }
+    let hostFiles = HostFiles(catalog: catalog, plan: model.plan)
+    for path in HostFiles.paths(catalog.settings.publish) {
+      try outcome.stage(hostFiles.bytes(of: path), for: path, publisher)
+    }
+    if let facts = PublicationChanges.factsFile(catalog) {
+      try outcome.stage(facts, for: PublicationChanges.factsPath, publisher)
+    }
     return outcome
   }
 }
