@@ -73,7 +73,7 @@ enum StandardSchemas {
 
 /// Builds a ``Schema`` in code.
 indirect enum SchemaBuilder: Sendable {
-  case boolean, integer, date, uri, localizedText, language, headerValue
+  case boolean, integer, date, uri, localizedText, language
   case reference(SchemaNode.CasebookType)
   case map(SchemaBuilder)
   case integerAtLeast(Int, most: Int? = nil)
@@ -128,10 +128,6 @@ indirect enum SchemaBuilder: Sendable {
       node.types = [.string]
       // The code is a folder of the output: nothing else may be in it.
       node.pattern = SchemaPattern("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")
-    case .headerValue:
-      node.types = [.string]
-      // Anything else would end the header, or begin another.
-      node.pattern = SchemaPattern("^[\\x20-\\x7E\\s]*[\\x21-\\x7E][\\x20-\\x7E\\s]*$")
     case .localizedText: node.reference = .casebook(.text)
     case .reference(let type): node.reference = .casebook(type)
     case .map(let value):

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What `site.yaml` says of files for the host: `publish`.
 package struct PublishSettings: Sendable {
   /// The hosts whose form of `_redirects` is known.
@@ -29,11 +31,24 @@ package struct PublishSettings: Sendable {
     compresses = node?["gzip"]?.boolean ?? false
   }
 
+  /// What is wrong with them besides what the schema finds.
+  static func check(_ node: YAMLNode?, in source: SourceText) -> [Diagnostic] {
+    guard let policy = node?["contentSecurityPolicy"], let text = policy.string else { return [] }
+    // Anything else would end the header, or begin another.
+    let isHeader =
+      text.utf8.contains { $0 > 0x20 }
+      && text.utf8.allSatisfy { (0x20...0x7E).contains($0) || $0 == 0x09 || $0 == 0x0A }
+    if isHeader { return [] }
+    return [
+      Diagnostic(.wrongHeaderValue, "contentSecurityPolicy", at: source.place(policy.span))
+    ]
+  }
+
   /// The schema of the settings.
   static let schema = SchemaBuilder.record(
     required: [],
     [
-      ("headers", .boolean), ("contentSecurityPolicy", .headerValue),
+      ("headers", .boolean), ("contentSecurityPolicy", .text()),
       ("redirects", .oneOf(RedirectHost.allCases.map(\.rawValue))), ("nojekyll", .boolean),
       ("gzip", .boolean),
     ]

@@ -72,6 +72,8 @@ package struct SiteSettings: Sendable {
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
     let (root, problems) = SettingsFile.read(source, schema: StandardSchemas.site, languages: nil)
     guard let root, !problems.holdErrors else { return (nil, problems) }
+    let wrong = PublishSettings.check(root["publish"], in: source)
+    if !wrong.isEmpty { return (nil, problems + wrong) }
     let url = root["baseURL"]
     guard let url, let address = url.string, let baseURL = BaseURL(address) else {
       let place = source.place(url?.span ?? root.span)

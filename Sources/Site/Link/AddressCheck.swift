@@ -69,14 +69,14 @@ struct AddressCheck {
     if let item = absent.first(where: { $0.address == old.address }) {
       return Diagnostic(
         .addressGone, address, at: place(of: item.absence, in: item.entry),
-        hints: [.leftOut(item.absence), .replaceOrAccept])
+        hints: [.leftOut(item.absence), .replaceOrAccept(old.address)])
     }
     if let entry = successors.entry(for: old) {
       let (place, hint) = alias(for: old, in: catalog.entries[entry])
       return Diagnostic(.addressGone, address, at: place, hints: [hint, .orAccept])
     }
     let nearest = successors.nearest(to: old.address).map { [Hint.newAddress($0)] } ?? []
-    return Diagnostic(.addressGone, address, at: lock, hints: nearest + [.replaceOrAccept])
+    return Diagnostic(.addressGone, address, at: lock, hints: nearest + [.replaceOrAccept(old.address)])
   }
 
   /// Where an alias is to be written, and what.
@@ -194,12 +194,14 @@ extension Hint {
     en: "if it may vanish, run casebook build --accept-removed, and commit casebook.lock",
     ja: "なくしてよければ、casebook build --accept-removed を実行し、casebook.lock をコミットしてください")
 
-  fileprivate static let replaceOrAccept = Hint(
-    en:
-      "name it under “aliases” of the page that readers should get instead; if it may vanish, run casebook build --accept-removed, and commit casebook.lock",
-    ja:
-      "代わりに見せるページの aliases に書いてください。なくしてよければ、casebook build --accept-removed を実行し、casebook.lock をコミットしてください"
-  )
+  fileprivate static func replaceOrAccept(_ address: String) -> Hint {
+    Hint(
+      en: "write “{0}” under “aliases” of the page that takes its place, or, if it may vanish, run "
+        + "casebook build --accept-removed and commit casebook.lock",
+      ja: "代わりになるページの aliases に「{0}」と書いてください。なくしてよければ、"
+        + "casebook build --accept-removed を実行し、casebook.lock をコミットしてください",
+      Wording(address))
+  }
 
   fileprivate static func newAddress(_ address: String) -> Hint {
     Hint(en: "new is {0}", ja: "新しいアドレスに {0} があります", Wording(address))
