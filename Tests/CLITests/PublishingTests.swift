@@ -41,7 +41,8 @@ import TestSupport
       let summary = try #require(tool.text("summary.md"))
       expectSnapshot(report, named: "publishing/report.json")
       expectSnapshot(summary, named: "publishing/summary.\(language.rawValue).md")
-      let again = "rm -r Public && mv before Public && printf 'head\\n' >summary.md && \(line) --jobs 1"
+      let again =
+        "rm -r Public && mv before Public && printf 'head\\n' >summary.md && \(line) --jobs 1"
       #expect(try tool.shell(again).status == 0)
       #expect(tool.text("report.json") == report && tool.text("summary.md") == summary)
       let object = try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any]
@@ -124,7 +125,8 @@ import TestSupport
       _ = try tool("build", "--now", "2026-11-22", "--gzip")
       let files = try tool.files("Public")
       #expect(files["sitemap.xml.gz"]?.prefix(2) == [0x1F, 0x8B])
-      #expect(try tool("build", "--now", "2026-11-22", "--gzip").output.contains(": 0 files written"))
+      #expect(
+        try tool("build", "--now", "2026-11-22", "--gzip").output.contains(": 0 files written"))
     }
   }
 }

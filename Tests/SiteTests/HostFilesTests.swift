@@ -37,7 +37,8 @@ import TestSupport
     let own = "headers: true\n  contentSecurityPolicy: |\n    default-src 'self';\n    img-src *\n"
     let output = try await site(own).published()
     #expect(
-      output.text("_headers")?.contains("  Content-Security-Policy: default-src 'self'; img-src *\n")
+      output.text("_headers")?.contains(
+        "  Content-Security-Policy: default-src 'self'; img-src *\n")
         == true)
   }
 
@@ -120,8 +121,10 @@ import TestSupport
     try await site(wrong).expectScreens(named: "errors/publish-settings")
     let policy = "contentSecurityPolicy: \"default-src 'self'; report-uri https://例え.jp/\""
     try await site(policy).expectScreens(named: "errors/publish-policy")
-    for publish in ["publish: true", "publish: [headers]", "publish: {contentSecurityPolicy: ' '}"] {
-      let site = MemorySite(["Content/site.yaml": "title: 題\nbaseURL: https://e.com/\n\(publish)\n"])
+    for publish in ["publish: true", "publish: [headers]", "publish: {contentSecurityPolicy: ' '}"]
+    {
+      let site = MemorySite(["Content/site.yaml": "title: 題\nbaseURL: https://e.com/\n\(publish)\n"]
+      )
       #expect(try await !site.build().isPublished, "\(publish)")
     }
   }

@@ -97,13 +97,16 @@ import TestSupport
     let report = try await site.build()
     let places = report.diagnostics.filter { $0.message.arguments.contains("/articles/basics/") }
     #expect(places.map(\.place.path) == ["Content/articles/basics.md"])
-    let english = report.diagnostics.filter { $0.message.arguments.contains("/en/articles/basics/") }
+    let english = report.diagnostics.filter {
+      $0.message.arguments.contains("/en/articles/basics/")
+    }
     #expect(english.map(\.place.path) == ["Content/articles/basics.en.md"])
   }
 
   @Test func `a page that is left out now counts as gone, and the hint says why`() async throws {
     for (name, key) in [
-      ("draft", "draft: true"), ("expired", "expires: 2026-11-22"), ("scheduled", "date: 2026-12-24"),
+      ("draft", "draft: true"), ("expired", "expires: 2026-11-22"),
+      ("scheduled", "date: 2026-12-24"),
     ] {
       let site = try await published(["Content/articles/a.md": "---\ntitle: 題\n---\n"])
       site.change(["Content/articles/a.md": "---\ntitle: 題\n\(key)\n---\n"])
@@ -278,7 +281,8 @@ import TestSupport
   }
 
   @Test(arguments: [
-    "no slash", "/a/  #b", "/a/ b", "/a/ #", "/a/ # #b", "/a/ ", "/a/ ->", "/a/ -> b", "/a/ -> /b/ #c",
+    "no slash", "/a/  #b", "/a/ b", "/a/ #", "/a/ # #b", "/a/ ", "/a/ ->", "/a/ -> b",
+    "/a/ -> /b/ #c",
     "/a/ 2026-13-01", "/a/ #b 2026-01-01", "/a/\t#b", "[pages]",
   ])
   func `a line that is no address is damage`(line: String) async throws {

@@ -99,7 +99,8 @@ import TestSupport
     let site = try await published()
     let text = try #require(site.folder.text(Self.lock))
     site.folder.set(
-      Self.lock, text.replacing("rate percent - 4.2", with: "rate percent - 4.2\nrate percent - 4.2"))
+      Self.lock,
+      text.replacing("rate percent - 4.2", with: "rate percent - 4.2\nrate percent - 4.2"))
     let report = try await site.expectScreens(named: "errors/lock-damaged")
     #expect(report.isPublished)
     #expect(site.folder.text(Self.lock) == text)

@@ -76,7 +76,8 @@ struct AddressCheck {
       return Diagnostic(.addressGone, address, at: place, hints: [hint, .orAccept])
     }
     let nearest = successors.nearest(to: old.address).map { [Hint.newAddress($0)] } ?? []
-    return Diagnostic(.addressGone, address, at: lock, hints: nearest + [.replaceOrAccept(old.address)])
+    return Diagnostic(
+      .addressGone, address, at: lock, hints: nearest + [.replaceOrAccept(old.address)])
   }
 
   /// Where an alias is to be written, and what.

@@ -13,7 +13,13 @@ enum OutputPath {
 
   /// The address of a file, not percent-encoded: that of the folder for its `index.html`.
   static func address(of path: String) -> String {
-    if path == "index.html" { return "/" }
-    return "/" + (path.hasSuffix("/index.html") ? path.dropLast("index.html".count) : path[...])
+    // By bytes: comparing texts would bring each into a normal form, 10,000 times.
+    let (bytes, name) = (path.utf8, "index.html".utf8)
+    guard bytes.count >= name.count, bytes.suffix(name.count).elementsEqual(name) else {
+      return "/" + path
+    }
+    let end = bytes.index(bytes.endIndex, offsetBy: -name.count)
+    let isWhole = end == bytes.startIndex || bytes[bytes.index(before: end)] == UInt8(ascii: "/")
+    return "/" + (isWhole ? path[..<end] : path[...])
   }
 }
