@@ -15,9 +15,11 @@ struct AddressList {
     let address: String
   }
 
-  /// All pages but the further parts of lists, with the anchors of entries; feeds and open data;
-  /// old addresses with what they lead to. Entries that wait for their day are listed with it, so
-  /// that a build on that day, which cannot ask anyone, finds them reviewed.
+  /// Lists pages, feeds, open data, and old addresses with what they lead to.
+  ///
+  /// Of lists the first part only: an address behind it shows other entries every time. Entries that
+  /// wait for their day are listed with it, so that a build on that day, which cannot ask anyone,
+  /// finds them reviewed.
   func addresses(absent: [Absent]) -> PublishedAddresses {
     var addresses = PublishedAddresses()
     for page in plan.pages {

@@ -5,6 +5,7 @@ enum OutputPath {
   /// The file of an address: a folder's `index.html`, or the file that it names.
   ///
   /// - Parameter url: the address, percent-encoded, without the base URL's own path.
+  /// - Returns: the path in the output.
   static func path(of url: String) -> String {
     let path = String(percentDecoded(url).dropFirst())
     if path.isEmpty || path.hasSuffix("/") { return path + "index.html" }

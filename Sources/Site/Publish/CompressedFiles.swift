@@ -34,6 +34,7 @@ extension Renderer.Outcome {
   ///   - path: its path.
   ///   - isUnchanged: whether just these bytes are published already: what was made of them is kept.
   ///   - publisher: where it is staged.
+  /// - Throws: ``Failure`` when it cannot be written.
   mutating func stageCompressed(
     _ bytes: [UInt8],
     for path: String,

@@ -22,15 +22,18 @@ struct HostFiles {
     }
   }
 
-  /// What pages made by Casebook need, and no more: neither scripts nor styles stand in them, and
-  /// nothing frames them. Images may come from elsewhere, as Markdown allows.
+  /// What pages made by Casebook need, and no more.
+  ///
+  /// Neither scripts nor styles stand in them, and nothing frames them. Images may come from elsewhere, as Markdown allows.
   static let usualPolicy = [
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'",
     "img-src 'self' https:", "media-src 'self'", "connect-src 'self'", "manifest-src 'self'",
     "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
   ].joined(separator: "; ")
 
-  /// `_headers` as Netlify and Cloudflare Pages read it. Only names with a digest may be kept for
+  /// `_headers` as Netlify and Cloudflare Pages read it.
+  ///
+  /// Only names with a digest may be kept for
   /// ever; all else is left to the host.
   private var headers: [UInt8] {
     let base = catalog.settings.baseURL.path
@@ -48,7 +51,9 @@ struct HostFiles {
       """.utf8)
   }
 
-  /// `_redirects`: the old addresses, with what they lead to. There is a page at each of them for
+  /// `_redirects`: the old addresses, with what they lead to.
+  ///
+  /// There is a page at each of them for
   /// other hosts, which Netlify would show first: `!` says that the rule counts. Cloudflare follows
   /// rules in any case, and passes over lines with that sign.
   private var redirects: [UInt8] {
