@@ -9,7 +9,7 @@ enum CompressedFiles {
   private static let least = 1_024
 
   private static let endings: Set<Substring> = [
-    "html", "css", "js", "mjs", "json", "xml", "svg", "txt", "csv", "bib", "webmanifest", "wasm",
+    "html", "css", "js", "mjs", "json", "xml", "svg", "txt", "csv", "bib", "webmanifest",
   ]
 
   /// Whether a file gets one in gzip.
