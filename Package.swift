@@ -23,7 +23,7 @@ let package = Package(
     ),
     .target(
       name: "Site",
-      dependencies: ["Content", "Templating", "Markdown", "Charts", "Diagnostics"]
+      dependencies: ["Content", "Templating", "Markdown", "Charts", "Compression", "Diagnostics"]
     ),
     .target(
       name: "Content",
@@ -36,7 +36,8 @@ let package = Package(
       exclude: ["Japanese/PhraseModel/LICENSE", "Japanese/PhraseModel/ORIGIN.md"]
     ),
     .target(name: "Charts"),
-    .target(name: "Diagnostics", dependencies: ["CZlib"]),
+    .target(name: "Compression", dependencies: ["CZlib", "Diagnostics"]),
+    .target(name: "Diagnostics"),
     .systemLibrary(
       name: "CCMark",
       pkgConfig: "libcmark",
@@ -86,6 +87,7 @@ let package = Package(
       dependencies: ["Charts", "TestSupport"],
       exclude: ["measure_charts.js"]
     ),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "TestSupport"],

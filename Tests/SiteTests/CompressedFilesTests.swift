@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Site
 import Testing
 import TestSupport
@@ -42,23 +41,6 @@ import TestSupport
     #expect(length == plain.count)
     let again = try await site().published()
     #expect(again.files == output.files)
-  }
-
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/gzip")))
-  func `gzip itself gives the page back`() async throws {
-    let output = try await site().published()
-    let directory = FileManager.default.temporaryDirectory
-      .appendingPathComponent("casebook-tests-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: directory) }
-    let folder = DiskFolder(directory.path)
-    try folder.write(try #require(output.files[Self.compressed]), to: "page.html.gz")
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/gzip")
-    process.arguments = ["-d", directory.appendingPathComponent("page.html.gz").path]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    #expect(try folder.read("page.html") == output.files[Self.path])
   }
 
   @Test func `one is written with its file only, and deleted with it`() async throws {

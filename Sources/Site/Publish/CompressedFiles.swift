@@ -1,3 +1,4 @@
+import Compression
 import Diagnostics
 
 /// Which files are also published in gzip, for servers that hand such files out.

@@ -1,4 +1,5 @@
 import CZlib
+import Diagnostics
 
 /// Compresses bytes as gzip (RFC 1952) with the system's zlib.
 package enum Gzip {
