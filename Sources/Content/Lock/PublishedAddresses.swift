@@ -1,4 +1,5 @@
 package import Diagnostics
+import Markdown
 
 /// The published addresses of a site with their anchors: one line each, sorted by bytes.
 ///
@@ -38,33 +39,62 @@ package struct PublishedAddresses: Sendable {
     _ address: String,
     day: String? = nil,
     target: String? = nil,
-    anchors: some Sequence<String> = []
+    anchors: [String] = []
   ) {
     let start = text.count
-    append(address)
+    append(address, day)
     if let target {
       text += " -> ".utf8
       append(target)
     } else {
-      if let day {
-        text.append(UInt8(ascii: " "))
-        text += day.utf8
-      }
-      for anchor in anchors {
-        text.append(UInt8(ascii: " "))
-        text.append(UInt8(ascii: "#"))
-        append(anchor)
-      }
+      for anchor in anchors { append(anchor: anchor) }
     }
     lines.append(Line(start: start, end: text.count, number: 0))
   }
 
+  /// Adds the address of an entry with its anchors: those of headings, and other ids of its text.
+  ///
+  /// Not those of footnotes, which are numbers and move when another is added.
+  ///
+  /// - Parameters:
+  ///   - address: the path, not percent-encoded.
+  ///   - entry: the entry.
+  ///   - day: the day from which it is published; `nil` for one that is so already.
+  package mutating func add(_ address: String, of entry: Entry, day: String? = nil) {
+    let start = text.count
+    append(address, day)
+    for index in entry.outline.indices { append(anchor: entry.outline[index].id) }
+    for anchor in entry.otherAnchors {
+      let isNote =
+        anchor.hasPrefix("fn-")
+        && anchor.utf8.dropFirst(3).allSatisfy { (0x30...0x39).contains($0) }
+      if !isNote { append(anchor: anchor) }
+    }
+    lines.append(Line(start: start, end: text.count, number: 0))
+  }
+
+  private mutating func append(_ address: String, _ day: String?) {
+    append(address)
+    guard let day else { return }
+    text.append(UInt8(ascii: " "))
+    text += day.utf8
+  }
+
+  private mutating func append(anchor: String) {
+    text.append(UInt8(ascii: " "))
+    text.append(UInt8(ascii: "#"))
+    append(anchor)
+  }
+
   /// Appends a name; what would end it in a line, and the sign of that, percent-encoded.
   private mutating func append(_ name: String) {
-    if name.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x25 && $0 != 0x7F }) {
-      text.append(contentsOf: name.utf8)
-      return
+    // Through a pointer: this is called for every anchor of the site, in every build.
+    let isDone = name.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte <= 0x20 || byte == 0x25 || byte == 0x7F { return false }
+      text.append(contentsOf: bytes)
+      return true
     }
+    if isDone == true { return }
     for byte in name.utf8 {
       if byte > 0x20, byte != 0x25, byte != 0x7F {
         text.append(byte)

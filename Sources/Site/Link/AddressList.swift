@@ -1,5 +1,4 @@
 import Content
-import Markdown
 
 /// Lists the addresses of a build as `casebook.lock` keeps them.
 struct AddressList {
@@ -25,8 +24,7 @@ struct AddressList {
     for page in plan.pages {
       switch page.kind {
       case .entry(let index):
-        addresses.add(
-          OutputPath.address(of: page.path), anchors: Self.anchors(of: catalog.entries[index]))
+        addresses.add(OutputPath.address(of: page.path), of: catalog.entries[index])
       case .list(_, let number, _) where number > 1: continue
       case .notFound: continue
       default: addresses.add(OutputPath.address(of: page.path))
@@ -41,7 +39,7 @@ struct AddressList {
     }
     for item in absent {
       guard case .scheduled(let day) = item.absence else { continue }
-      addresses.add(item.address, day: day, anchors: Self.anchors(of: item.entry))
+      addresses.add(item.address, of: item.entry, day: day)
     }
     addresses.arrange()
     return addresses
@@ -55,17 +53,5 @@ struct AddressList {
       let path = OutputPath.path(of: catalog.url(of: entry))
       return Absent(entry: entry, absence: absence, address: OutputPath.address(of: path))
     }
-  }
-
-  /// The anchors of an entry that are kept: not those of footnotes, which are numbers and move when
-  /// another is added.
-  static func anchors(of entry: Entry) -> [String] {
-    var anchors = entry.outline.map(\.id)
-    if entry.otherAnchors.isEmpty { return anchors }
-    anchors += entry.otherAnchors.filter { anchor in
-      !anchor.hasPrefix("fn-")
-        || !anchor.utf8.dropFirst(3).allSatisfy { (0x30...0x39).contains($0) }
-    }
-    return anchors
   }
 }
