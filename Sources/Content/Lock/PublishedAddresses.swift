@@ -45,16 +45,14 @@ package struct PublishedAddresses: Sendable {
     append(address, day)
     if let target {
       text += " -> ".utf8
-      append(target)
+      Self.append(target, to: &text)
     } else {
-      for anchor in anchors { append(anchor: anchor) }
+      for anchor in anchors { Self.append(anchor: anchor, to: &text) }
     }
     lines.append(Line(start: start, end: text.count, number: 0))
   }
 
-  /// Adds the address of an entry with its anchors: those of headings, and other ids of its text.
-  ///
-  /// Not those of footnotes, which are numbers and move when another is added.
+  /// Adds the address of an entry with its anchors.
   ///
   /// - Parameters:
   ///   - address: the path, not percent-encoded.
@@ -63,32 +61,41 @@ package struct PublishedAddresses: Sendable {
   package mutating func add(_ address: String, of entry: Entry, day: String? = nil) {
     let start = text.count
     append(address, day)
-    for index in entry.outline.indices { append(anchor: entry.outline[index].id) }
-    for anchor in entry.otherAnchors {
-      let isNote =
-        anchor.hasPrefix("fn-")
-        && anchor.utf8.dropFirst(3).allSatisfy { (0x30...0x39).contains($0) }
-      if !isNote { append(anchor: anchor) }
-    }
+    text.append(contentsOf: entry.anchorText)
     lines.append(Line(start: start, end: text.count, number: 0))
   }
 
+  /// The anchors of an entry as its line has them: those of headings, and other ids of its text.
+  ///
+  /// Not those of footnotes, which are numbers and move when another is added.
+  static func anchorText(_ outline: [Heading], _ others: [String]) -> [UInt8] {
+    var text: [UInt8] = []
+    for index in outline.indices { append(anchor: outline[index].id, to: &text) }
+    for anchor in others {
+      let isNote =
+        anchor.hasPrefix("fn-")
+        && anchor.utf8.dropFirst(3).allSatisfy { (0x30...0x39).contains($0) }
+      if !isNote { append(anchor: anchor, to: &text) }
+    }
+    return text
+  }
+
   private mutating func append(_ address: String, _ day: String?) {
-    append(address)
+    Self.append(address, to: &text)
     guard let day else { return }
     text.append(UInt8(ascii: " "))
     text += day.utf8
   }
 
-  private mutating func append(anchor: String) {
+  private static func append(anchor: String, to text: inout [UInt8]) {
     text.append(UInt8(ascii: " "))
     text.append(UInt8(ascii: "#"))
-    append(anchor)
+    append(anchor, to: &text)
   }
 
   /// Appends a name; what would end it in a line, and the sign of that, percent-encoded.
-  private mutating func append(_ name: String) {
-    // Through a pointer: this is called for every anchor of the site, in every build.
+  private static func append(_ name: String, to text: inout [UInt8]) {
+    // Through a pointer: this is called for every anchor of the site.
     let isDone = name.utf8.withContiguousStorageIfAvailable { bytes in
       for byte in bytes where byte <= 0x20 || byte == 0x25 || byte == 0x7F { return false }
       text.append(contentsOf: bytes)
