@@ -30,7 +30,7 @@ let package = Package(
     ),
     .target(
       name: "Site",
-      dependencies: ["Content", "Templating", "Markdown", "Charts", "Diagnostics"]
+      dependencies: ["Content", "Templating", "Markdown", "Charts", "Compression", "Diagnostics"]
     ),
     .target(
       name: "Content",
@@ -43,12 +43,18 @@ let package = Package(
       exclude: ["Japanese/PhraseModel/LICENSE", "Japanese/PhraseModel/ORIGIN.md"]
     ),
     .target(name: "Charts"),
+    .target(name: "Compression", dependencies: ["CZlib", "Diagnostics"]),
     .target(name: "Diagnostics", dependencies: ["CExchange"]),
     .systemLibrary(name: "CExchange"),
     .systemLibrary(
       name: "CCMark",
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
 
     .target(
@@ -95,6 +101,7 @@ let package = Package(
       dependencies: ["Charts", "TestSupport"],
       exclude: ["measure_charts.js"]
     ),
+    .testTarget(name: "CompressionTests", dependencies: ["Compression"]),
     .testTarget(
       name: "DiagnosticsTests",
       dependencies: ["Diagnostics", "TestSupport"],

@@ -14,12 +14,20 @@ fail() {
   exit 2
 }
 
-has_libcmark() {
+# Whether a library of the system is there to build with: has HEADER NAME-OF-PKG-CONFIG
+has() {
   for folder in /usr/include /usr/local/include /opt/homebrew/include; do
-    if [ -f "$folder/cmark.h" ]; then return 0; fi
+    if [ -f "$folder/$1" ]; then return 0; fi
   done
-  command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark
+  command -v pkg-config >/dev/null 2>&1 && pkg-config --exists "$2"
 }
+
+has_libcmark() { has cmark.h libcmark; }
+
+# macOS has zlib in its SDK, where nobody need look for it.
+has_zlib() { [ "$(uname -s)" = Darwin ] || has zlib.h zlib; }
+
+has_libraries() { has_libcmark && has_zlib; }
 
 # Runs a command as root, asking for the password where there is a terminal to ask on.
 as_root() {
@@ -53,11 +61,24 @@ install_libcmark() {
     'libcmark がなく、インストールもできませんでした。libcmark-dev（Debian・Ubuntu）、cmark-devel（Fedora）、cmark（Homebrew）のいずれかをインストールしてから、もう一度実行してください'
 }
 
+install_zlib() {
+  say 'installing zlib' 'zlib をインストールしています'
+  if command -v apt-get >/dev/null 2>&1; then
+    apt_install zlib1g-dev || true
+  elif command -v brew >/dev/null 2>&1; then
+    brew install zlib >/dev/null 2>&1 || true
+  fi
+  has_zlib || fail \
+    'zlib is missing and could not be installed: install the package zlib1g-dev (Debian, Ubuntu), zlib-devel (Fedora) or zlib (Homebrew), then run this again' \
+    'zlib がなく、インストールもできませんでした。zlib1g-dev（Debian・Ubuntu）、zlib-devel（Fedora）、zlib（Homebrew）のいずれかをインストールしてから、もう一度実行してください'
+}
+
 prepare() {
   command -v swift >/dev/null 2>&1 || fail \
     'Swift is missing: install the toolchain 6.2 or newer from swift.org, then run this again' \
     'Swift がありません。swift.org からツールチェーン 6.2 以降をインストールして、もう一度実行してください'
   has_libcmark || install_libcmark
+  has_zlib || install_zlib
 }
 
 # Makes a virtual environment with the real Jinja2, which the template engine is compared with, and

@@ -14,6 +14,9 @@ struct BuildCommand: AsyncParsableCommand {
       is written: the published site stays as it was. Only files whose bytes changed are written, \
       and files that are no longer produced are deleted.
 
+      What is published is kept in casebook.lock: facts with their values, addresses and anchors. \
+      One that is gone without an alias is an error, unless --accept-removed gives it up.
+
       Example: casebook build --base-url https://example.com/handbook/ --strict
       """
   )
@@ -40,12 +43,19 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var noCache = false
 
+  @Flag(help: "Also publish text files in gzip, as NAME.gz beside each.")
+  var gzip = false
+
+  @OptionGroup var resultFiles: ResultFiles
+
   @OptionGroup var findingOptions: FindingOptions
 
   @Flag(help: "Show the time that each stage took.")
   var timings = false
 
   @OptionGroup var consoleOptions: ConsoleOptions
+
+  func validate() throws { try lockSettings.check(with: settings) }
 
   func run() async throws {
     let console = Console(options: consoleOptions)
@@ -57,9 +67,10 @@ struct BuildCommand: AsyncParsableCommand {
       let output = output ?? "\(site)/Public"
       try refuseOutputInside(site, output)
       var options = try settings.buildOptions()
-      options.isLocked = lockSettings.locked
+      lockSettings.apply(to: &options)
       options.isAtomic = atomic
       options.keepsRecord = !noCache
+      options.compresses = gzip
       options.tool = ToolIdentity.digest
       options.progress = progress?.show
       defer { progress?.erase() }
@@ -72,6 +83,7 @@ struct BuildCommand: AsyncParsableCommand {
     findings.print(report.diagnostics)
     let summary = Summary(report: report, duration: clock.now - start, language: console.language)
     findings.print(summary: summary.text(timings: timings))
+    try await reportingFailures(console) { try resultFiles.write(report, console.language) }
     withExtendedLifetime(report) {
       Foundation.exit(report.isPublished ? EXIT_SUCCESS : ExitStatus.findings.rawValue)
     }

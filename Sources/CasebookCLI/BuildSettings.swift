@@ -6,8 +6,29 @@ import Site
 
 /// How a build, or a check of one, deals with what is published.
 struct LockSettings: ParsableArguments {
-  @Flag(help: "Treat a fact whose value is not that of casebook.lock as an error; for CI.")
+  @Flag(help: "Treat facts and addresses that are not as casebook.lock has them as errors; for CI.")
   var locked = false
+
+  @Flag(help: "Let published addresses and anchors go: a build takes them out of casebook.lock.")
+  var acceptRemoved = false
+
+  /// Refuses options that contradict each other.
+  func check(with settings: BuildSettings) throws {
+    guard acceptRemoved else { return }
+    if locked {
+      throw ValidationError("--accept-removed changes casebook.lock, --locked keeps it.")
+    }
+    if settings.entries.drafts || settings.entries.future {
+      throw ValidationError(
+        "--accept-removed changes casebook.lock, which --drafts and --future leave alone.")
+    }
+  }
+
+  /// Hands the options to a build.
+  func apply(to options: inout BuildOptions) {
+    options.isLocked = locked
+    options.acceptsRemoved = acceptRemoved
+  }
 }
 
 /// Which entries are published, and on which day.

@@ -44,6 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func validate() throws {
+    try lockSettings.check(with: settings)
     if templates, external {
       throw ValidationError("--external looks at the texts, which --templates leaves out.")
     }
@@ -58,7 +59,7 @@ struct CheckCommand: AsyncParsableCommand {
     var report = try await reportingFailures(console) {
       let site = Site(DiskFolder(siteOptions.folder))
       var options = try settings.buildOptions()
-      options.isLocked = lockSettings.locked
+      lockSettings.apply(to: &options)
       options.checksFigures = figures
       options.progress = progress?.show
       defer { progress?.erase() }

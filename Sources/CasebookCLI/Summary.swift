@@ -12,7 +12,7 @@ struct Summary {
   /// - Parameter timings: whether to show the time of each stage.
   /// - Returns: the lines.
   func text(timings: Bool) -> String {
-    var lines = [report.isPublished ? published : refused] + changes
+    var lines = [report.isPublished ? published : refused] + changedPages + changes
     if timings {
       for timing in report.timings {
         lines.append("  \(timing.stage): \(seconds(timing.duration))")
@@ -33,6 +33,19 @@ struct Summary {
       ]
     )
     return message.text(in: language)
+  }
+
+  /// How many pages are others than before; nothing for a first build, where all of them are.
+  private var changedPages: [String] {
+    guard let publication = report.publication, !publication.isFirst, !publication.pages.isEmpty
+    else { return [] }
+    let pages = publication.pages
+    let message = Message(
+      Wording(
+        en: "  pages: {0} added, {1} changed, {2} removed",
+        ja: "  ページ: 追加 {0}、変更 {1}、削除 {2}"),
+      ["\(pages.added.count)", "\(pages.changed.count)", "\(pages.removed.count)"])
+    return [message.text(in: language)]
   }
 
   /// What became of facts since the last published build, with the pages that show them.

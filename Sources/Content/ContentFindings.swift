@@ -13,7 +13,8 @@ package enum ContentFindings {
     .unknownKey, .missingKey, .wrongType, .wrongItemType, .notAllowed, .wrongFormat, .wrongPattern,
     .wrongLength, .outOfRange, .wrongCount, .repeatedItem, .unknownLanguage, .schemaIsNoObject,
     .unknownKeyword, .unknownReference, .unknownType, .unknownFormat, .brokenPattern,
-    .wrongRoute, .wrongBaseURL, .wrongSort, .unusableSlug, .strayFile, .strayFolder,
+    .wrongRoute, .wrongBaseURL, .wrongHeaderValue, .wrongSort, .unusableSlug, .strayFile,
+    .strayFolder,
     .missingStory, .missingSchemaFile, .keyInBothFiles, .unknownSource, .unknownEntry,
     .tagsShareAddress, .unknownFileLanguage, .linkToNothing, .linkToNoAnchor,
     .linkToUnpublished, .rawHTMLShown, .unsafeScheme, .membersOnly, .wrongAlias, .linkLeavesSite,
@@ -239,6 +240,12 @@ extension Finding {
     .error,
     en: "“{0}” must be the address of the site, such as https://example.com/",
     ja: "「{0}」には https://example.com/ のようなサイトのアドレスが必要です"
+  )
+  static let wrongHeaderValue = Finding(
+    "CB1073",
+    .error,
+    en: "“{0}” must be the value of an HTTP header: at least a word, and ASCII only",
+    ja: "「{0}」は HTTP ヘッダーの値になるので、半角の英数字と記号で書いてください"
   )
   static let wrongSort = Finding(
     "CB1052",

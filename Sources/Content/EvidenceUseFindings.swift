@@ -52,8 +52,8 @@ extension Finding {
   /// No record of what is published, where one is asked for.
   package static let lockMissing = Finding(
     "CB1276", .error,
-    en: "there is no casebook.lock to compare the facts with",
-    ja: "事実を比べるための casebook.lock がありません")
+    en: "there is no casebook.lock to compare facts and addresses with",
+    ja: "事実とアドレスを比べるための casebook.lock がありません")
   /// A record of what is published that cannot be read.
   package static let damagedLock = Finding(
     "CB1285", .warning,

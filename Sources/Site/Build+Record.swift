@@ -17,6 +17,8 @@ extension Build {
     builder.add(options.today.text)
     builder.add(options.isStrict)
     builder.add(options.isLocked)
+    builder.add(options.acceptsRemoved)
+    builder.add(options.compresses)
     builder.add(options.checksFigures)
     return builder.digest
   }
@@ -37,6 +39,8 @@ extension Build {
     report.add(last.diagnostics)
     report.pages = last.pages
     report.unchanged = files.count
+    report.publication = PublicationChanges(isFirst: false)
+    report.files = last.files
     report.isPublished = true
     return report
   }
@@ -68,7 +72,11 @@ extension Build {
       options: optionsDigest,
       listing: listing,
       report: RecordedReport(
-        pages: report.pages, diagnostics: report.diagnostics, lock: lockDigest),
+        pages: report.pages,
+        files: report.files,
+        diagnostics: report.diagnostics.filter { !toldOnce.contains($0) },
+        lock: lockDigest
+      ),
       files: outcome.files,
       assets: linked.scanned.assets,
       entries: linked.scanned.record

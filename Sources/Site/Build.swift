@@ -10,6 +10,8 @@ struct Build {
   var readsEntries = true
   /// What the last build left.
   var record: BuildRecord?
+  /// What changed since the last publication: the next build has no reason to tell it again.
+  var toldOnce: Set<Diagnostic> = []
   /// The files of the site; they are listed when they are first needed.
   private var listing: SiteListing?
   private(set) var parallel: Parallel
@@ -50,9 +52,9 @@ struct Build {
       let outcome = try await timed("render") {
         try await $0.render(linked, published, publisher)
       }
-      try await timed("publish") { try await $0.publish(outcome, publisher) }
+      try await timed("publish") { try await $0.publish(outcome, publisher, linked.model) }
       guard report.isPublished else { return }
-      if !options.isLocked, let lock = linked.lock {
+      if !options.isLocked, !options.isPreview, let lock = linked.lock {
         try folder.write(lock, to: PublishedLock.path)
       }
       keepRecord(linked, outcome, listing)
@@ -197,7 +199,8 @@ struct Build {
       dialect: (dialect, answers)
     )
     if !files.isIncomplete { report.add(wrong) }
-    let lock = try compareWithLock(catalog, links, files.mentions)
+    let list = AddressList(catalog: catalog, plan: plan, entries: scanned.entries)
+    let lock = try compareWithLock(list, links, files.mentions, places)
     let more = thoroughCheck(scanned, catalog, plan, links, places)
     // A check goes on where a build with --strict would end: all is to be told in one run.
     guard more == nil ? mayPublish : report.count(.error) == 0 else { return nil }
@@ -226,18 +229,21 @@ struct Build {
       + (options.checksFigures ? advice.singleSources : [])
   }
 
-  /// Tells which facts changed since the last published build, once nothing else is wrong.
+  /// Tells which facts and addresses changed since the last published build, once nothing else is wrong.
   ///
   /// - Returns: what `casebook.lock` should hold, `nil` when it does.
   private mutating func compareWithLock(
-    _ catalog: Catalog,
+    _ list: AddressList,
     _ links: [EntryLinks],
-    _ mentions: [PlacedID]
+    _ mentions: [PlacedID],
+    _ places: PlaceFinder
   ) throws -> [UInt8]? {
     guard readsEntries, report.count(.error) == 0 else { return nil }
     let check = LockCheck(
-      catalog: catalog, links: links, mentions: mentions, isLocked: options.isLocked)
+      catalog: list.catalog, links: links, mentions: mentions, list: list, places: places,
+      options: options)
     let outcome = try check.check(in: folder)
+    toldOnce = Set(outcome.diagnostics)
     report.add(outcome.diagnostics)
     report.changes = outcome.changes
     return outcome.bytes
@@ -264,6 +270,7 @@ struct Build {
       today: options.today,
       html: { try scanner.html(of: $0) },
       published: published,
+      compresses: options.compresses || linked.model.catalog.settings.publish.compresses,
       pageCheck: linked.check.map { PageCheck($0, wrongHeadings: wrongHeadings) }
     )
   }
@@ -282,15 +289,19 @@ struct Build {
 
   private mutating func publish(
     _ outcome: RenderOutcome,
-    _ publisher: Publisher
+    _ publisher: Publisher,
+    _ model: SiteModel
   ) async throws {
     guard mayPublish else { return publisher.abandon() }
     var manifest = Manifest()
     manifest.files = Dictionary(outcome.files.map { ($0.path, $0.digest) }) { first, _ in first }
+    let changes = PublicationChanges(from: publisher, to: manifest, model)
     report.deleted = try await publisher.publish(
       manifest, staged: [outcome.stagedAssets, outcome.staged], parallel)
     report.written = outcome.stagedAssets.count + outcome.staged.count
     report.unchanged = outcome.files.count - report.written
+    report.publication = changes
+    report.files = PublicationChanges.otherFiles(manifest)
     report.isPublished = true
   }
 }

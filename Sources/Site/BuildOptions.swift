@@ -17,10 +17,14 @@ package struct BuildOptions: Sendable {
   package var jobs: Int
   /// Whether warnings keep the site from being published.
   package var isStrict = false
-  /// Whether a fact whose value is not that of `casebook.lock` is an error; the file is not written
-  /// then.
+  /// Whether a fact or an address that is not as `casebook.lock` has it is an error; the file is not
+  /// written then.
   package var isLocked = false
+  /// Whether published addresses may be gone: they are taken out of `casebook.lock`.
+  package var acceptsRemoved = false
 
+  /// Whether text files are published in gzip, too, whatever `site.yaml` says.
+  package var compresses = false
   /// Whether figures are told that stand in a text without a fact and without a source.
   package var checksFigures = false
   /// Whether all is told that keeps no site from being published: headings, translations, orphans,
@@ -38,6 +42,10 @@ package struct BuildOptions: Sendable {
 
   /// Told how far each stage is, from any of the tasks; nothing is counted without it.
   package var progress: (@Sendable (BuildProgress) -> Void)?
+
+  /// Whether the build shows what readers cannot see yet: it neither compares addresses with
+  /// `casebook.lock` nor writes it.
+  package var isPreview: Bool { includesDrafts || includesScheduled }
 
   /// Creates options for a day.
   package init(today: CalendarDate, jobs: Int) {

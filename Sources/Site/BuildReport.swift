@@ -27,8 +27,12 @@ package struct BuildReport: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// The facts that changed since the last published build.
   package var changes: [FactChange] = []
+  /// What changed in the output folder; `nil` when nothing was published.
+  package var publication: PublicationChanges?
   /// Pages of the site.
   package var pages = 0
+  /// Files of the site that are no pages.
+  package var files = 0
   /// Files written, new or changed.
   package var written = 0
   /// Files whose bytes were right already.

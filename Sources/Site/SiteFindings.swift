@@ -3,7 +3,7 @@ package import Diagnostics
 /// What this room finds wrong.
 package enum SiteFindings {
   /// All of them, for the catalogue of messages.
-  package static let all: [Finding] = general + checks
+  package static let all: [Finding] = general + addresses + checks
 
   private static let general: [Finding] = [
     .duplicateURL, .missingTemplate, .unknownNavigation, .missingImage, .imageWithoutAlt,

@@ -69,7 +69,8 @@ import TestSupport
   }
 
   @Test func `what is no longer produced is deleted, and nothing else`() async throws {
-    let site = MemorySite()
+    var site = MemorySite()
+    site.options.acceptsRemoved = true
     let output = try await site.published()
     output.set(".gitignore", "*\n")
     _ = output.takeRemoved()

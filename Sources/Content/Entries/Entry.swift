@@ -23,6 +23,9 @@ package final class Entry: Sendable {
   /// The further ids in its text to which links may lead, in normal form C: those that raw HTML and
   /// braces give, and those of its footnotes.
   package let otherAnchors: [String]
+  /// Both as `casebook.lock` has them: gathered while they are at hand, since fetching a hundred
+  /// thousand texts one by one, when the lock is compared, took as long as reading it.
+  let anchorText: [UInt8]
   /// Reading time in minutes, at least 1.
   package let minutes: Int
   /// Lines of the file before its text: what is added to a line of ``html`` or ``outline``.
@@ -61,6 +64,7 @@ package final class Entry: Sendable {
     self.directives = directives
     self.outline = outline
     self.otherAnchors = otherAnchors
+    anchorText = PublishedAddresses.anchorText(outline, otherAnchors)
     self.minutes = minutes
     self.linesBeforeText = linesBeforeText
     self.mentions = mentions

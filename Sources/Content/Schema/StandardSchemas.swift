@@ -46,6 +46,7 @@ enum StandardSchemas {
       ),
       ("facts", factSettings),
       ("check", .record(required: [], [("ignoreExternal", .list(of: .text(least: 1)))])),
+      ("publish", PublishSettings.schema),
     ]
   )
 

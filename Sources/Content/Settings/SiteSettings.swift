@@ -44,6 +44,8 @@ package struct SiteSettings: Sendable {
   package let facts: FactSettings
   /// The beginnings of outside addresses that `casebook check --external` does not ask for.
   package let ignoredAddresses: [String]
+  /// Which files for hosts are published with the site.
+  package let publish: PublishSettings
 
   /// The language whose addresses have no prefix.
   package var defaultLanguage: String { languages.first ?? "ja" }
@@ -72,6 +74,8 @@ package struct SiteSettings: Sendable {
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
     let (root, problems) = SettingsFile.read(source, schema: StandardSchemas.site, languages: nil)
     guard let root, !problems.holdErrors else { return (nil, problems) }
+    let wrong = PublishSettings.check(root["publish"], in: source)
+    if !wrong.isEmpty { return (nil, problems + wrong) }
     let url = root["baseURL"]
     guard let url, let address = url.string, let baseURL = BaseURL(address) else {
       let place = source.place(url?.span ?? root.span)
@@ -94,7 +98,8 @@ package struct SiteSettings: Sendable {
       },
       markdown: MarkdownSettings(root["markdown"]),
       facts: FactSettings(root["facts"], in: source),
-      ignoredAddresses: root["check"]?["ignoreExternal"]?.list?.compactMap(\.string) ?? []
+      ignoredAddresses: root["check"]?["ignoreExternal"]?.list?.compactMap(\.string) ?? [],
+      publish: PublishSettings(root["publish"])
     )
     return (settings, problems)
   }

@@ -1,14 +1,18 @@
 import Content
 import Diagnostics
 
-/// Compares the facts of a build with those that are published, as `casebook.lock` keeps them.
+/// Compares the facts and addresses of a build with those that are published, as `casebook.lock`
+/// keeps them.
 struct LockCheck {
   let catalog: Catalog
   let links: [EntryLinks]
   /// The facts that texts of the whole site name.
   let mentions: [PlacedID]
-  /// Whether a difference is an error.
-  let isLocked: Bool
+  let list: AddressList
+  let places: PlaceFinder
+  let options: BuildOptions
+
+  private var isLocked: Bool { options.isLocked }
 
   /// What was found.
   struct Outcome {
@@ -25,9 +29,12 @@ struct LockCheck {
   /// - Throws: ``Failure`` when somebody else's file stands in the place of the lock.
   func check(in site: any Folder) throws -> Outcome {
     var outcome = Outcome()
-    let new = PublishedLock(catalog.evidence.facts, languages: catalog.settings.languages)
+    let absent = list.absent()
+    let addresses = list.addresses(absent: absent)
+    let new = PublishedLock(
+      catalog.evidence.facts, languages: catalog.settings.languages, addresses: addresses)
     let kind = site.kind(of: PublishedLock.path)
-    if kind == nil, new.facts.isEmpty { return outcome }
+    if kind == nil, new.facts.isEmpty, addresses.isEmpty { return outcome }
     guard let kind else {
       outcome.bytes = new.bytes
       if isLocked {
@@ -38,15 +45,21 @@ struct LockCheck {
     }
     guard kind == .file else { throw foreign(site) }
     let bytes = try site.read(PublishedLock.path)
-    if bytes != new.bytes { outcome.bytes = new.bytes }
+    let newBytes = new.bytes
+    // Nothing is different: the usual case, and the only one that must be fast.
+    if bytes == newBytes { return outcome }
+    outcome.bytes = newBytes
     switch PublishedLock.read(bytes) {
     case .foreign: throw foreign(site)
+    case .newer: throw newer(site)
     case .damaged(let place):
       outcome.diagnostics.append(damaged(at: place))
     case .read(let old):
       let uses = FactUses(links)
       for fact in catalog.evidence.facts.facts { compare(fact, old, new, uses, &outcome) }
       for id in old.facts.keys.sorted() where new.facts[id] == nil { gone(id, old, &outcome) }
+      if let mark = old.mergeMark { outcome.diagnostics.append(unsolved(at: mark)) }
+      if !options.isPreview { compare(addresses, old, absent, &outcome) }
     }
     return outcome
   }
@@ -57,6 +70,43 @@ struct LockCheck {
       ja: "「{0}」は Casebook が作ったファイルではありません。公開済みの値を置く場所なので、別の場所に移してください",
       Wording(site.display(PublishedLock.path))
     )
+  }
+
+  private func newer(_ site: any Folder) -> Failure {
+    Failure(
+      en: "“{0}” was written by a newer Casebook; use that one",
+      ja: "「{0}」は新しい版の Casebook が書いたものです。新しい版を使ってください",
+      Wording(site.display(PublishedLock.path))
+    )
+  }
+
+  private func compare(
+    _ addresses: PublishedAddresses,
+    _ old: PublishedLock,
+    _ absent: [AddressList.Absent],
+    _ outcome: inout Outcome
+  ) {
+    guard let before = old.addresses else {
+      if !isLocked { return }
+      let place = Place(file: PublishedLock.path)
+      return outcome.diagnostics.append(
+        Diagnostic(.lockWithoutAddresses, at: place, hints: [.buildAndCommit]))
+    }
+    let check = AddressCheck(
+      catalog: catalog, plan: list.plan, places: places, absent: absent, today: options.today,
+      isLocked: isLocked, acceptsRemoved: options.acceptsRemoved)
+    outcome.diagnostics += check.check(addresses, against: before)
+  }
+
+  /// A merge that nobody has solved: both its sides were read.
+  private func unsolved(at place: Place) -> Diagnostic {
+    if isLocked {
+      return Diagnostic(Finding.damagedLock.asError, at: place, hints: [.buildAndCommit])
+    }
+    let hint = Hint(
+      en: "it is the mark of a merge; both sides were read, and this build writes the file anew",
+      ja: "マージの印が残っています。両方の内容を読み込み、このビルドで書き直します")
+    return Diagnostic(.damagedLock, at: place, hints: [hint])
   }
 
   private func damaged(at place: Place) -> Diagnostic {
@@ -128,10 +178,6 @@ struct FactUses {
 }
 
 extension Hint {
-  fileprivate static let buildAndCommit = Hint(
-    en: "run casebook build, and commit casebook.lock",
-    ja: "casebook build を実行し、casebook.lock をコミットしてください")
-
   /// A fact that a text of the whole site names.
   fileprivate static let everywhere = Hint(
     en: "a text of the whole site names it: it may be shown on every page",

@@ -25,6 +25,11 @@ struct PlaceFinder: Sendable {
     return Place(file: path)
   }
 
+  /// The place of a line in a file, 1-based.
+  func place(line: Int, in path: String) -> Place {
+    source(path)?.place(line: line) ?? Place(file: path)
+  }
+
   /// The places of links, images and citations in an entry's text, which is parsed again.
   ///
   /// - Parameters:

@@ -52,7 +52,8 @@ struct Planner {
   private mutating func planAll() {
     owners.reserveCapacity(catalog.entries.count + 64)
     checkTemplates()
-    for fixed in ["robots.txt", "sitemap.xml"] { take(fixed, for: .file(fixed)) }
+    let hostFiles = HostFiles.paths(catalog.settings.publish)
+    for fixed in ["robots.txt", "sitemap.xml"] + hostFiles { take(fixed, for: .file(fixed)) }
     planEntries()
     for language in catalog.settings.languages {
       planLists(language)
@@ -95,7 +96,7 @@ struct Planner {
         kind: .entry(index),
         language: entry.file.language,
         url: catalog.urls[index],
-        path: outputPath(of: catalog.urls[index])
+        path: OutputPath.path(of: catalog.urls[index])
       )
       if take(page.path, for: .entry(index)) { plan.pages.append(page) }
     }
@@ -201,7 +202,7 @@ struct Planner {
   private mutating func planRedirects() {
     for (index, entry) in catalog.entries.enumerated() {
       for alias in entry.head.aliases {
-        let path = outputPath(of: percentEncoded(path: alias.path))
+        let path = OutputPath.path(of: percentEncoded(path: alias.path))
         let owner = Owner.alias(index, alias.span)
         if let other = fileInTheWay(of: path) {
           report(path, of: owner, takenBy: other)
@@ -218,7 +219,7 @@ struct Planner {
     _ url: String,
     from source: String
   ) {
-    let page = Page(kind: kind, language: language, url: url, path: outputPath(of: url))
+    let page = Page(kind: kind, language: language, url: url, path: OutputPath.path(of: url))
     if take(page.path, for: .file(source)) { plan.pages.append(page) }
   }
 
@@ -232,19 +233,12 @@ struct Planner {
       collection: collection,
       language: language,
       url: url,
-      path: outputPath(of: url)
+      path: OutputPath.path(of: url)
     )
     if take(feed.path, for: .file(source)) { plan.feeds.append(feed) }
   }
 
   // MARK: Addresses
-
-  /// The file of an address: a folder's `index.html`, or the file that it names.
-  private func outputPath(of url: String) -> String {
-    let path = String(percentDecoded(url).dropFirst())
-    if path.isEmpty || path.hasSuffix("/") { return path + "index.html" }
-    return path.lastPathComponent.contains(".") ? path : path + "/index.html"
-  }
 
   /// Gives a file of the output to its owner; false, and a finding, when it has one.
   @discardableResult

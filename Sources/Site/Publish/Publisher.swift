@@ -22,8 +22,9 @@ final class Publisher: Sendable {
     let stamp: FileStamp?
   }
 
-  private let output: any Folder
-  private let previous: Manifest?
+  let output: any Folder
+  /// What was published when the folder was opened.
+  let previous: Manifest?
   /// Whether a build into the folder was ended in the middle.
   let wasInterrupted: Bool
   private let isMarked: Mutex<Bool>

@@ -160,22 +160,26 @@ extension RecordWriter {
 /// What a build found and published, to be told again when nothing has changed.
 struct RecordedReport: Recordable {
   let pages: Int
+  /// Files that are no pages.
+  let files: Int
   let diagnostics: [Diagnostic]
   /// The digest of `casebook.lock` as the build left it; `nil` where there is none.
   let lock: Digest?
 
-  init(pages: Int, diagnostics: [Diagnostic], lock: Digest?) {
-    (self.pages, self.diagnostics, self.lock) = (pages, diagnostics, lock)
+  init(pages: Int, files: Int, diagnostics: [Diagnostic], lock: Digest?) {
+    (self.pages, self.files, self.diagnostics, self.lock) = (pages, files, diagnostics, lock)
   }
 
   func write(to record: inout RecordWriter) {
     record.write(pages)
+    record.write(files)
     record.write(diagnostics)
     record.write(lock)
   }
 
   init(from record: inout RecordReader) {
     pages = record.value()
+    files = record.value()
     diagnostics = record.list()
     lock = record.optional()
   }

@@ -45,6 +45,11 @@ struct PublishedFiles: Sendable {
     return file.inputs == inputs ? publisher.verified(file) : nil
   }
 
+  /// Finds a file that is published as the last build left it, whatever it was made from.
+  func file(at path: String, _ publisher: Publisher) -> PublishedFile? {
+    indexes[path].flatMap { publisher.verified(files[$0]) }
+  }
+
   /// Takes the HTML of an entry out of its page.
   ///
   /// - Parameters:

@@ -13,6 +13,8 @@ struct RenderOutcome: Sendable {
   var findings: [(diagnostic: Diagnostic, page: String)] = []
   /// What was found in finished pages.
   var pages = PageCheck.Outcome()
+  /// Whether text files are staged in gzip, too.
+  var compresses = false
 
   /// What templates found, each once: a mistake that 10,000 pages meet is one, told with its first
   /// page and the number of the others.
@@ -37,9 +39,29 @@ struct RenderOutcome: Sendable {
   }
 
   /// Takes over a file that is published already as it would be made.
-  mutating func keep(_ file: PublishedFile, page: String = "") {
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - page: the page's name in messages.
+  ///   - published: the files of the last build.
+  ///   - publisher: the folder with these files.
+  /// - Throws: ``Failure`` when the file in gzip beside it has to be made and cannot be written.
+  mutating func keep(
+    _ file: PublishedFile,
+    page: String = "",
+    _ published: PublishedFiles,
+    _ publisher: Publisher?
+  ) throws {
     files.append(file)
     findings += file.findings.map { ($0, page) }
+    guard compresses, let publisher else { return }
+    if let beside = published.file(at: file.path + CompressedFiles.suffix, publisher) {
+      files.append(beside)
+    } else if CompressedFiles.includes(file.path, count: Int(file.stamp?.size ?? .max)),
+      let bytes = publisher.read(file)
+    {
+      try stageCompressed(bytes, for: file.path, isUnchanged: true, publisher)
+    }
   }
 
   /// Stages a file and notes it.
@@ -76,6 +98,9 @@ struct RenderOutcome: Sendable {
       )
     )
     if outcome.isStaged { staged.append(path) }
+    if compresses {
+      try stageCompressed(bytes, for: path, isUnchanged: !outcome.isStaged, publisher)
+    }
   }
 
   /// Adds what became of the files that follow.

@@ -16,6 +16,8 @@ struct Renderer: Sendable {
   let html: @Sendable (Entry) throws -> HTML
   /// What is published, with the digests that tell whether it would come out the same.
   var published = PublishedFiles.none
+  /// Whether text files are staged in gzip, too.
+  var compresses = false
   /// Looks at the finished pages; `nil` in a build.
   var pageCheck: PageCheck?
 
@@ -41,12 +43,12 @@ struct Renderer: Sendable {
   }
 
   private func assets(_ assets: ArraySlice<Asset>) throws -> RenderOutcome {
-    var outcome = RenderOutcome()
+    var outcome = RenderOutcome(compresses: compresses)
     for asset in assets {
       // The path holds a digest of the bytes.
       let inputs = DigestBuilder().digest
       if let known = published.file(at: asset.path, madeFrom: inputs, publisher) {
-        outcome.keep(known)
+        try outcome.keep(known, published, publisher)
         continue
       }
       let bytes = try site.read(asset.source)
@@ -58,13 +60,13 @@ struct Renderer: Sendable {
   // MARK: Pages
 
   private func pages(_ pages: ArraySlice<Page>) throws -> RenderOutcome {
-    var outcome = RenderOutcome()
+    var outcome = RenderOutcome(compresses: compresses)
     var buffer: [UInt8] = []
     for page in pages {
       let name = name(of: page)
       let inputs = published.digests?.inputs(of: page)
       if let inputs, let known = published.file(at: page.path, madeFrom: inputs, publisher) {
-        outcome.keep(known, page: name)
+        try outcome.keep(known, page: name, published, publisher)
         continue
       }
       let rendered = try render(page, into: &buffer)
@@ -161,9 +163,10 @@ struct Renderer: Sendable {
 
   // MARK: Other files
 
-  /// Feeds, open data, redirects, sitemap and robots.txt.
+  /// Feeds, open data, redirects, sitemap, robots.txt and what hosts read.
   private func others() throws -> RenderOutcome {
-    var outcome = RenderOutcome()
+    var outcome = RenderOutcome(compresses: compresses)
+    let catalog = model.catalog
     let entries = published.digests?.entries
     for feed in model.plan.feeds {
       try outcome.make(feed.path, from: entries, published, publisher) { bytes(of: feed) }
@@ -177,6 +180,13 @@ struct Renderer: Sendable {
     let sitemap = Sitemap(model: model)
     try outcome.make("sitemap.xml", from: entries, published, publisher) { sitemap.bytes() }
     if let robots = sitemap.robots { try outcome.stage(robots, for: "robots.txt", publisher) }
+    let hostFiles = HostFiles(catalog: catalog, plan: model.plan)
+    for path in HostFiles.paths(catalog.settings.publish) {
+      try outcome.stage(hostFiles.bytes(of: path), for: path, publisher)
+    }
+    if let facts = PublicationChanges.factsFile(catalog) {
+      try outcome.stage(facts, for: PublicationChanges.factsPath, publisher)
+    }
     return outcome
   }
 }
@@ -192,7 +202,7 @@ extension RenderOutcome {
   ) throws {
     let inputs = entries.map { published.inputs(of: path, madeFrom: $0) }
     if let inputs, let known = published.file(at: path, madeFrom: inputs, publisher) {
-      return keep(known)
+      return try keep(known, published, publisher)
     }
     try stage(bytes(), for: path, inputs: inputs, publisher)
   }
