@@ -64,7 +64,7 @@ let package = Package(
     ),
     .testTarget(
       name: "CLITests",
-      dependencies: ["CasebookCLI", "Site", "Diagnostics", "TestSupport"],
+      dependencies: ["CasebookCLI", "Site", "Content", "Diagnostics", "TestSupport"],
       exclude: ["Fixtures", "Snapshots", "validate_sarif.py"]
     ),
     .testTarget(

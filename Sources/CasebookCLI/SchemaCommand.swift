@@ -9,9 +9,9 @@ struct SchemaCommand: AsyncParsableCommand {
     commandName: "schema",
     abstract: "Prints a schema for editors, which complete and check YAML with it.",
     discussion: """
-      NAME is a collection, or a file that Casebook knows: \
-      \(SchemaExport.standard.map(\.name).joined(separator: ", ")). Types of Casebook are written \
-      out as standard JSON Schema: casebook:source, for example, becomes the list of all sources.
+      NAME is a collection, or a file that Casebook knows: site, collection, sources, facts, units, \
+      charts, tables, texts, front-matter. Types of Casebook are written out as standard JSON Schema: \
+      casebook:source, for example, becomes the list of all sources.
 
       The schema of a collection with data files, such as case.yaml, fits these files. It does not \
       ask for the keys of the front matter, nor for keys that an entry has there. The schema of any \

@@ -27,9 +27,9 @@ extension Build {
   /// what is published; `nil` when there is something to do.
   func reportOfSameBuild(_ listing: SiteListing, _ publisher: Publisher) async -> BuildReport? {
     guard let record, record.options == optionsDigest, record.holds(listing),
-      let last = record.report, !publisher.wasInterrupted, last.lock == lockDigest
+      !publisher.wasInterrupted, record.report.lock == lockDigest
     else { return nil }
-    let files = record.files
+    let (last, files) = (record.report, record.files.files)
     guard publisher.publishes(files) else { return nil }
     let parts = await parallel.each(files.count, stretch: 256) { range in
       files[range].allSatisfy { publisher.verified($0) != nil }
@@ -49,6 +49,12 @@ extension Build {
     (try? folder.read(PublishedLock.path)).map { Digest($0) }
   }
 
+  /// The files of the last build that are still there as it left them.
+  func intactFiles() -> RecordedFiles {
+    guard let record, let publisher else { return RecordedFiles([]) }
+    return RecordedFiles(record.files.files.compactMap { publisher.verified($0) })
+  }
+
   /// What the last build published, with what tells whether it would come out the same.
   func published(_ linked: Linked) async -> PublishedFiles {
     guard options.keepsRecord else { return .none }
@@ -59,28 +65,36 @@ extension Build {
     settings.add(options.today.text)
     settings.add(files.settings.baseURL.origin + files.settings.baseURL.path)
     return PublishedFiles(
-      record?.files ?? [],
+      linked.intact,
       digests: await PageDigests(linked.model, linked.templates, parallel),
       settings: settings.digest
     )
   }
 
-  /// Leaves a record for the next build; a site that cannot be written to goes without.
-  func keepRecord(_ linked: Linked, _ outcome: RenderOutcome, _ listing: SiteListing) {
-    guard options.keepsRecord else { return }
-    let bytes = BuildRecord.bytes(
+  /// What the build leaves for the next one, once it is published; `nil` if it leaves nothing.
+  func nextRecord(
+    _ linked: Linked,
+    _ outcome: RenderOutcome,
+    _ listing: SiteListing
+  ) -> NextRecord? {
+    guard options.keepsRecord else { return nil }
+    return NextRecord(
       options: optionsDigest,
       listing: listing,
       report: RecordedReport(
         pages: report.pages,
         files: report.files,
         diagnostics: report.diagnostics.filter { !toldOnce.contains($0) },
-        lock: lockDigest
+        lock: newLock(linked).map { Digest($0) } ?? lockDigest
       ),
       files: outcome.files,
       assets: linked.scanned.assets,
       entries: linked.scanned.record
     )
-    try? folder.write(bytes, to: BuildRecord.path)
+  }
+
+  /// What is published as `casebook.lock`; `nil` when that is there already, or is not to be written.
+  func newLock(_ linked: Linked) -> [UInt8]? {
+    options.isLocked || options.isPreview ? nil : linked.lock
   }
 }

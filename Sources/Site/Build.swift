@@ -10,6 +10,10 @@ struct Build {
   var readsEntries = true
   /// What the last build left.
   var record: BuildRecord?
+  /// Where the site is published; `nil` when it is only checked.
+  var publisher: Publisher?
+  /// What a session keeps between its updates; `nil` in a build.
+  var kept: KeptFiles?
   /// What changed since the last publication: the next build has no reason to tell it again.
   var toldOnce: Set<Diagnostic> = []
   /// The files of the site; they are listed when they are first needed.
@@ -38,9 +42,14 @@ struct Build {
   }
 
   private mutating func build(into output: any Folder) async throws {
-    let publisher = try Publisher(output, isAtomic: options.isAtomic)
+    let (folder, options) = (folder, options)
+    // What is known of the last build is read while the system is asked for the files.
+    async let opened = Publisher(output, isAtomic: options.isAtomic)
+    async let left = options.keepsRecord ? BuildRecord(in: folder) : nil
     let listing = try await SiteListing(of: folder, parallel)
-    if options.keepsRecord { record = BuildRecord(in: folder) }
+    let publisher = try await opened
+    self.publisher = publisher
+    record = await left
     if let report = await reportOfSameBuild(listing, publisher) {
       self.report = report
       return
@@ -52,12 +61,18 @@ struct Build {
       let outcome = try await timed("render") {
         try await $0.render(linked, published, publisher)
       }
-      try await timed("publish") { try await $0.publish(outcome, publisher, linked.model) }
-      guard report.isPublished else { return }
-      if !options.isLocked, !options.isPreview, let lock = linked.lock {
-        try folder.write(lock, to: PublishedLock.path)
+      guard mayPublish else { return publisher.abandon() }
+      let manifest = Manifest(outcome.files)
+      report.files = PublicationChanges.otherFiles(manifest)
+      let next = nextRecord(linked, outcome, listing)
+      async let bytes = next?.bytes()
+      try await timed("publish") {
+        try await $0.publish(outcome, manifest, publisher, linked.model)
       }
-      keepRecord(linked, outcome, listing)
+      if let lock = newLock(linked) { try folder.write(lock, to: PublishedLock.path) }
+      // A site that cannot be written to goes without.
+      if let bytes = await bytes { try? folder.write(bytes, to: BuildRecord.path) }
+      report.leftovers = [linked.scanned.entries, outcome.files, record?.files.files ?? []]
     } catch {
       publisher.abandon()
       throw error
@@ -103,7 +118,7 @@ struct Build {
 
   /// Reads everything; `nil` when the settings are wrong.
   mutating func scan() async throws -> Scanned? {
-    let listing = try listing ?? SiteListing(of: folder)
+    let listing = try await listed()
     let (files, found) = try SiteFilesReader.read(folder, listing, today: options.today)
     report.add(found)
     guard var files else { return nil }
@@ -121,19 +136,29 @@ struct Build {
       listing: listing,
       recorded: record?.entries ?? .none,
       keepsRecord: self.listing != nil && options.keepsRecord,
+      kept: kept,
       absence: { input.absence(of: $0) }
     )
     let scan = try await scanner.scan(readsEntries ? files.entries : [], parallel)
     report.add(scan.diagnostics)
-    let assets = AssetReader(site: folder, listing: listing, recorded: record?.assets ?? [:])
+    let known = record?.assets ?? kept?.assets ?? [:]
+    let assets = try await AssetReader(site: folder, listing: listing, recorded: known)
+      .read(files.assets, parallel)
+    if kept != nil { kept = KeptFiles(scan.kept, assets) }
     return Scanned(
       files: files,
       entries: scan.entries,
-      assets: try await assets.read(files.assets, parallel),
+      assets: assets,
       record: scan.record,
       scanner: scanner,
       isComplete: isComplete
     )
+  }
+
+  /// The files of the site; their stamps are asked for where something is known of them.
+  private func listed() async throws -> SiteListing {
+    if let listing { return listing }
+    return try await kept == nil ? SiteListing(of: folder) : SiteListing(of: folder, parallel)
   }
 
   func input(_ files: SiteFiles, _ entries: [Entry]) -> CatalogInput {
@@ -157,6 +182,8 @@ struct Build {
     var lock: [UInt8]?
     /// What is looked for besides; `nil` in a build.
     var check: SiteCheck?
+    /// The published files that nobody has changed since the last build.
+    var intact = RecordedFiles([])
   }
 
   /// Links everything; `nil` when there are errors.
@@ -164,8 +191,10 @@ struct Build {
   /// Where a collection or the sources could not be read, what refers to them is not judged.
   private mutating func link(_ scanned: Scanned) async throws -> Linked? {
     let files = scanned.files
+    // Most of linking is one task's work: another asks the system meanwhile.
+    async let intact = intactFiles()
     let places = PlaceFinder(site: folder, markdown: files.settings.markdown)
-    let (catalog, found) = Catalog.build(input(files, scanned.entries)) {
+    let (catalog, found) = await Catalog.build(input(files, scanned.entries)) {
       places.place($0, in: $1)
     }
     let names = files.templates.map { $0.path.dropFirst("Templates/".count) }
@@ -183,6 +212,16 @@ struct Build {
       report.add(EvidenceCheck.check(catalog, mentions: files.mentions))
       report.add(advice(scanned, catalog, links, places))
     }
+    let lockCheck = LockCheck(
+      catalog: catalog,
+      links: links,
+      mentions: files.mentions,
+      list: AddressList(catalog: catalog, plan: plan, entries: scanned.entries),
+      places: places,
+      options: options
+    )
+    let (folder, comparesLock) = (folder, options.comparesLock)
+    async let compared = comparesLock ? lockCheck.check(in: folder) : .init()
     let model = try await SiteModel(
       catalog: catalog, plan: plan, links: links, today: options.today, parallel)
     let dialect = SiteDialect.make(
@@ -199,12 +238,19 @@ struct Build {
       dialect: (dialect, answers)
     )
     if !files.isIncomplete { report.add(wrong) }
-    let list = AddressList(catalog: catalog, plan: plan, entries: scanned.entries)
-    let lock = try compareWithLock(list, links, files.mentions, places)
+    var lock: [UInt8]?
+    if readsEntries, report.count(.error) == 0 { lock = add(try await compared) }
     let more = thoroughCheck(scanned, catalog, plan, links, places)
     // A check goes on where a build with --strict would end: all is to be told in one run.
     guard more == nil ? mayPublish : report.count(.error) == 0 else { return nil }
-    return Linked(scanned: scanned, model: model, templates: templates, lock: lock, check: more)
+    return Linked(
+      scanned: scanned,
+      model: model,
+      templates: templates,
+      lock: lock,
+      check: more,
+      intact: await intact
+    )
   }
 
   /// Finds evidence that is unused, old or in the wrong place.
@@ -229,20 +275,10 @@ struct Build {
       + (options.checksFigures ? advice.singleSources : [])
   }
 
-  /// Tells which facts and addresses changed since the last published build, once nothing else is wrong.
+  /// Tells which facts and addresses changed since the last published build.
   ///
   /// - Returns: what `casebook.lock` should hold, `nil` when it does.
-  private mutating func compareWithLock(
-    _ list: AddressList,
-    _ links: [EntryLinks],
-    _ mentions: [PlacedID],
-    _ places: PlaceFinder
-  ) throws -> [UInt8]? {
-    guard readsEntries, report.count(.error) == 0 else { return nil }
-    let check = LockCheck(
-      catalog: list.catalog, links: links, mentions: mentions, list: list, places: places,
-      options: options)
-    let outcome = try check.check(in: folder)
+  private mutating func add(_ outcome: LockCheck.Outcome) -> [UInt8]? {
     toldOnce = Set(outcome.diagnostics)
     report.add(outcome.diagnostics)
     report.changes = outcome.changes
@@ -289,19 +325,19 @@ struct Build {
 
   private mutating func publish(
     _ outcome: RenderOutcome,
+    _ manifest: Manifest,
     _ publisher: Publisher,
     _ model: SiteModel
   ) async throws {
-    guard mayPublish else { return publisher.abandon() }
-    var manifest = Manifest()
-    manifest.files = Dictionary(outcome.files.map { ($0.path, $0.digest) }) { first, _ in first }
-    let changes = PublicationChanges(from: publisher, to: manifest, model)
+    // It is read now, because the build is about to replace it.
+    let facts = try? publisher.output.read(PublicationChanges.factsPath)
+    async let changes = PublicationChanges(
+      from: publisher.previous, facts: facts, to: manifest, model)
     report.deleted = try await publisher.publish(
       manifest, staged: [outcome.stagedAssets, outcome.staged], parallel)
     report.written = outcome.stagedAssets.count + outcome.staged.count
     report.unchanged = outcome.files.count - report.written
-    report.publication = changes
-    report.files = PublicationChanges.otherFiles(manifest)
+    report.publication = await changes
     report.isPublished = true
   }
 }

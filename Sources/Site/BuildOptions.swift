@@ -20,6 +20,8 @@ package struct BuildOptions: Sendable {
   /// Whether a fact or an address that is not as `casebook.lock` has it is an error; the file is not
   /// written then.
   package var isLocked = false
+  /// Whether facts and addresses are compared with `casebook.lock`.
+  package var comparesLock = true
   /// Whether published addresses may be gone: they are taken out of `casebook.lock`.
   package var acceptsRemoved = false
 

@@ -48,6 +48,8 @@ package struct BuildReport: Sendable {
   /// All that the build made, kept for as long as the report: a process that ends with it need not
   /// free 10,000 entries one by one, which took a twentieth of a cold build.
   var model: SiteModel?
+  /// The rest of it, for the same reason.
+  var leftovers: [any Sendable] = []
 
   /// The number of findings of a severity.
   package func count(_ severity: Severity) -> Int {

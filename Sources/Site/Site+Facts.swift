@@ -51,7 +51,7 @@ extension Site {
     guard let scanned = try await build.scan() else { return (nil, build.report.diagnostics) }
     let files = scanned.files
     let places = PlaceFinder(site: folder, markdown: files.settings.markdown)
-    let (catalog, _) = Catalog.build(build.input(files, scanned.entries)) {
+    let (catalog, _) = await Catalog.build(build.input(files, scanned.entries)) {
       places.place($0, in: $1)
     }
     let check = LinkCheck(catalog: catalog, plan: Plan(), places: places)

@@ -97,10 +97,8 @@ extension Site {
     let read = Set(entries.map(\.file.path))
     let unread = files.entries.filter { !read.contains($0.path) }
     let places = PlaceFinder(site: folder, markdown: files.settings.markdown)
-    let (catalog, _) = Catalog.build(CatalogInput(files, entries: entries, unread: unread, options))
-    {
-      places.place($0, in: $1)
-    }
+    let linked = CatalogInput(files, entries: entries, unread: unread, options)
+    let (catalog, _) = await Catalog.build(linked) { places.place($0, in: $1) }
     if isComplete {
       for (index, entry) in catalog.entries.enumerated() {
         diagnostics +=

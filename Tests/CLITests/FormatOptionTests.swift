@@ -37,9 +37,10 @@ import TestSupport
 
   @Test(arguments: [["build"], ["check"], ["validate"]])
   func `programs read findings and nothing else on standard output`(command: [String]) throws {
-    try withTool([:]) { tool in
+    try withTool { tool in
+      #expect(try tool("init", "sound").status == 0)
       for format in ["json", "github", "sarif"] {
-        let line = "exec \"$0\" \(command[0]) --format \(format)"
+        let line = "cd sound && exec \"$0\" \(command[0]) --format \(format)"
         let sound = try tool.shell(line)
         #expect(sound.status == 0)
         #expect(format == "sarif" ? sound.output.contains("\"results\": []") : sound.output == "")

@@ -37,7 +37,7 @@ import TestSupport
   @Test(.enabled(if: hasTerminal, "no terminal"))
   func `short work leaves the terminal alone`() throws {
     try withTool([:]) { tool in
-      let line = "script -qec \"'$0' check\" /dev/null </dev/null"
+      let line = "script -qec \"'$0' build --now 2026-11-22\" /dev/null </dev/null"
       let outcome = try tool.shell(line, environment: ["LC_ALL": "C", "TERM": "xterm"])
       #expect(outcome.status == 0 && !outcome.output.contains("\u{1B}"))
     }

@@ -18,8 +18,9 @@ struct CatalogFixture {
   var schema: Schema?
 
   /// Builds the catalog.
-  func build() throws -> (catalog: Catalog, diagnostics: [Diagnostic]) {
-    Catalog.build(try input()) { span, path in
+  func build() async throws -> (catalog: Catalog, diagnostics: [Diagnostic]) {
+    let files = files
+    return await Catalog.build(try input()) { span, path in
       let text = files[String(path.dropFirst("Content/".count))] ?? ""
       return SourceText(path: path, text: text).place(span)
     }

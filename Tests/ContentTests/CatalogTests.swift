@@ -8,8 +8,9 @@ import Testing
   private func text(_ keys: String) -> String { "---\n\(keys)\n---\n" }
 
   /// The titles of the list of articles in a language.
-  private func titles(_ fixture: CatalogFixture, _ language: String = "ja") throws -> [String] {
-    let catalog = try fixture.build().catalog
+  private func titles(_ fixture: CatalogFixture, _ language: String = "ja") async throws -> [String]
+  {
+    let catalog = try await fixture.build().catalog
     return (catalog.lists[0][language] ?? []).map { catalog.entries[$0].head.title }
   }
 
@@ -22,7 +23,7 @@ import Testing
   func `a list is sorted by its key, equals by weight and then by their paths`(
     sort: String,
     order: [String]
-  ) throws {
+  ) async throws {
     let fixture = CatalogFixture(
       files: [
         "articles/1.md": text("title: a\ndate: 2026-01-01\nupdated: 2026-09-01\nweight: 2"),
@@ -33,12 +34,12 @@ import Testing
       ],
       sort: sort
     )
-    let found = try titles(fixture)
+    let found = try await titles(fixture)
     #expect(found == order, "\(found)")
   }
 
-  @Test func `each language has its own list, addresses and tags`() throws {
-    let (catalog, diagnostics) = try CatalogFixture(files: [
+  @Test func `each language has its own list, addresses and tags`() async throws {
+    let (catalog, diagnostics) = try await CatalogFixture(files: [
       "articles/a.md": text("title: あ\ntags: [数字, B]"),
       "articles/a.en.md": text("title: A\nslug: other\ntags: [numbers, B]"),
       "articles/b.en.md": text("title: B"), "cases/c/index.md": text("title: し"),
@@ -61,24 +62,24 @@ import Testing
     #expect(catalog.entry(named: "articles/c", language: "ja") == nil)
   }
 
-  @Test func `drafts, future and expired entries are left out unless asked for`() throws {
+  @Test func `drafts, future and expired entries are left out unless asked for`() async throws {
     var fixture = CatalogFixture(files: [
       "articles/draft.md": text("title: draft\ndraft: true"),
       "articles/future.md": text("title: future\ndate: 2026-11-23"),
       "articles/gone.md": text("title: gone\nexpires: 2026-11-22"),
       "articles/now.md": text("title: now\ndate: 2026-11-22\nexpires: 2026-11-23"),
     ])
-    #expect(try titles(fixture) == ["now"])
+    #expect(try await titles(fixture) == ["now"])
     fixture.drafts = true
-    #expect(try titles(fixture) == ["now", "draft"])
+    #expect(try await titles(fixture) == ["now", "draft"])
     fixture.future = true
-    #expect(try titles(fixture) == ["future", "now", "draft"])
+    #expect(try await titles(fixture) == ["future", "now", "draft"])
     fixture.today = "2027-01-01"
-    #expect(try titles(fixture) == ["future", "draft"])
+    #expect(try await titles(fixture) == ["future", "draft"])
   }
 
-  @Test func `a tag has its entries, newest first, and one name`() throws {
-    let (catalog, diagnostics) = try CatalogFixture(files: [
+  @Test func `a tag has its entries, newest first, and one name`() async throws {
+    let (catalog, diagnostics) = try await CatalogFixture(files: [
       "articles/a.md": text("title: a\ndate: 2026-01-01\ntags: [計測, 計測]"),
       "articles/b.md": text("title: b\ndate: 2026-03-01\ntags: [計測]"),
       "cases/c.md": text("title: c\ndate: 2026-02-01\ntags: [計測]"),
@@ -89,16 +90,16 @@ import Testing
     #expect(tag.url == "/tags/%E8%A8%88%E6%B8%AC/")
   }
 
-  @Test func `tags that differ in width, case or form share an address`() throws {
+  @Test func `tags that differ in width, case or form share an address`() async throws {
     for (one, other) in [("SNS", "sns"), ("ＳＮＳ", "SNS"), ("a b", "a  b"), ("C++", "C")] {
-      let (catalog, diagnostics) = try CatalogFixture(files: [
+      let (catalog, diagnostics) = try await CatalogFixture(files: [
         "articles/a.md": text("title: a\ntags: [\"\(one)\"]"),
         "articles/b.md": text("title: b\ntags: [\"\(other)\"]"),
       ]).build()
       #expect(diagnostics.map(\.finding.code) == ["CB1063"], "\(one)")
       #expect(catalog.tags["ja"]?.count == 1)
     }
-    let (_, same) = try CatalogFixture(files: [
+    let (_, same) = try await CatalogFixture(files: [
       "articles/a.md": text("title: a\ntags: [が]"),
       "articles/b.md": text("title: b\ntags: [か\u{3099}]"),
     ]).build()

@@ -15,10 +15,10 @@ import Testing
   ]
 
   /// Resolves a link in `articles/basics.md`.
-  private func resolve(_ link: String, in path: String = "articles/basics.md") throws
+  private func resolve(_ link: String, in path: String = "articles/basics.md") async throws
     -> LinkResolver.Target
   {
-    let catalog = try CatalogFixture(files: Self.files).build().catalog
+    let catalog = try await CatalogFixture(files: Self.files).build().catalog
     let resolver = LinkResolver(
       catalog: catalog,
       targets: .init(
@@ -61,8 +61,8 @@ import Testing
     ("/tags/数/#x", "/tags/%E6%95%B0/#x"),
     ("/articles/basics/#はじめに", "/articles/basics/#%E3%81%AF%E3%81%98%E3%82%81%E3%81%AB"),
   ])
-  func `a link to a file, an asset or an address finds it`(link: String, url: String) throws {
-    #expect(try resolve(link) == .url(url))
+  func `a link to a file, an asset or an address finds it`(link: String, url: String) async throws {
+    #expect(try await resolve(link) == .url(url))
   }
 
   @Test(arguments: [
@@ -70,18 +70,18 @@ import Testing
     ("#%E3%81%AF%E3%81%98%E3%82%81%E3%81%AB", "#%E3%81%AF%E3%81%98%E3%82%81%E3%81%AB"), ("#", "#"),
     ("#は\u{3057}\u{3099}めに", "#%E3%81%AF%E3%81%98%E3%82%81%E3%81%AB"),
   ])
-  func `an anchor of the same page is found`(link: String, anchor: String) throws {
-    #expect(try resolve(link) == .anchor(anchor))
+  func `an anchor of the same page is found`(link: String, anchor: String) async throws {
+    #expect(try await resolve(link) == .anchor(anchor))
   }
 
   @Test(arguments: [
     "#図", "#か\u{3099}", "#が", "#生", "#%E7%94%9F", "#fn-1", "#題",
   ])
-  func `ids in braces, in raw HTML and of footnotes are anchors, too`(link: String) throws {
+  func `ids in braces, in raw HTML and of footnotes are anchors, too`(link: String) async throws {
     let text =
       "![絵](https://example.com/a.png){#図} [a](https://example.com/){#か\u{3099}}\n\n"
       + "<b id=\"生\">b</b>[^注]\n\n## c {#題}\n\n[^注]: d\n"
-    let catalog = try CatalogFixture(files: ["articles/a.md": "---\ntitle: 題名\n---\n" + text])
+    let catalog = try await CatalogFixture(files: ["articles/a.md": "---\ntitle: 題名\n---\n" + text])
       .build().catalog
     let resolver = LinkResolver(catalog: catalog, targets: .init(pages: [], assets: [:]))
     guard case .anchor = resolver.resolve(link, in: 0) else {
@@ -97,8 +97,8 @@ import Testing
     ("foto.png", "photo.png"), ("/article/", "/articles/"),
     ("/articles/basic/", "/articles/basics/"),
   ])
-  func `a link to nothing names what was meant`(link: String, nearest: String) throws {
-    #expect(try resolve(link) == .nothing(nearest: nearest))
+  func `a link to nothing names what was meant`(link: String, nearest: String) async throws {
+    #expect(try await resolve(link) == .nothing(nearest: nearest))
   }
 
   @Test(arguments: [
@@ -106,8 +106,10 @@ import Testing
     "%2e%2e/%2e%2e/%2e%2e/a",
     "zzzzzzzz.txt", "/zzzzzzzzzzzzzzzz/", "http-is-no-file",
   ])
-  func `a link out of the site, or to what is like nothing, leads nowhere`(link: String) throws {
-    #expect(try resolve(link) == .nothing(nearest: nil))
+  func `a link out of the site, or to what is like nothing, leads nowhere`(link: String)
+    async throws
+  {
+    #expect(try await resolve(link) == .nothing(nearest: nil))
   }
 
   @Test(arguments: [
@@ -120,53 +122,55 @@ import Testing
   ])
   func `an old address leads to the entry, and what to write is known`(
     link: String, url: String, direct: String?
-  ) throws {
+  ) async throws {
     let front = "title: 基礎\naliases: [/old/, /旧, /old.html, /feed.xml]"
     let files = [
       "articles/a.md": "---\ntitle: 一\n---\n", "articles/basics.md": "---\n\(front)\n---\n## 節\n",
     ]
-    let catalog = try CatalogFixture(files: files).build().catalog
+    let catalog = try await CatalogFixture(files: files).build().catalog
     let resolver = LinkResolver(catalog: catalog, targets: .init(pages: ["/feed.xml"], assets: [:]))
     #expect(resolver.resolve(link, in: 0) == .url(url))
     #expect(resolver.direct(link, in: 0) == direct)
   }
 
-  @Test func `an anchor behind an old address is looked for`() throws {
+  @Test func `an anchor behind an old address is looked for`() async throws {
     let files = ["articles/a.md": "---\ntitle: 一\naliases: [/old/]\n---\n## 節\n"]
-    let catalog = try CatalogFixture(files: files).build().catalog
+    let catalog = try await CatalogFixture(files: files).build().catalog
     let resolver = LinkResolver(catalog: catalog, targets: .init(pages: [], assets: [:]))
     #expect(
       resolver.resolve("/old/#x", in: 0)
         == .noAnchor(page: "Content/articles/a.md", anchor: "x", known: ["節"]))
   }
 
-  @Test func `an anchor that does not exist is told with those that do`() throws {
+  @Test func `an anchor that does not exist is told with those that do`() async throws {
     #expect(
-      try resolve("#はじめ")
+      try await resolve("#はじめ")
         == .noAnchor(page: "Content/articles/basics.md", anchor: "はじめ", known: ["はじめに", "効果-100"])
     )
     #expect(
-      try resolve("basics.en.md#はじめに")
+      try await resolve("basics.en.md#はじめに")
         == .noAnchor(page: "Content/articles/basics.en.md", anchor: "はじめに", known: ["start-here"])
     )
     #expect(
-      try resolve("guide/index.md#x")
+      try await resolve("guide/index.md#x")
         == .noAnchor(page: "Content/articles/guide/index.md", anchor: "x", known: [])
     )
   }
 
-  @Test func `an entry that is left out is told as such`() throws {
-    #expect(try resolve("draft.md") == .unpublished(.draft))
-    #expect(try resolve("draft.md#x") == .unpublished(.draft))
+  @Test func `an entry that is left out is told as such`() async throws {
+    #expect(try await resolve("draft.md") == .unpublished(.draft))
+    #expect(try await resolve("draft.md#x") == .unpublished(.draft))
   }
 
-  @Test func `links are counted from the file that they stand in`() throws {
-    #expect(try resolve("../basics.md", in: "articles/guide/index.md") == .url("/articles/basics/"))
+  @Test func `links are counted from the file that they stand in`() async throws {
     #expect(
-      try resolve("basics.md", in: "articles/guide/index.md") == .nothing(nearest: "../basics.md")
+      try await resolve("../basics.md", in: "articles/guide/index.md") == .url("/articles/basics/"))
+    #expect(
+      try await resolve("basics.md", in: "articles/guide/index.md")
+        == .nothing(nearest: "../basics.md")
     )
     #expect(
-      try resolve("../../articles/basics.md", in: "cases/watch/index.md")
+      try await resolve("../../articles/basics.md", in: "cases/watch/index.md")
         == .url("/articles/basics/")
     )
   }

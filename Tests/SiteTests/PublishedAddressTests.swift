@@ -58,7 +58,7 @@ import TestSupport
     let site = try await published()
     _ = site.folder.takeWritten()
     try await site.published()
-    #expect(site.folder.takeWritten() == [])
+    #expect(site.takeWrittenSources() == [])
   }
 
   // MARK: Gone
@@ -170,7 +170,7 @@ import TestSupport
     site.options.acceptsRemoved = true
     let accepted = try await Site(site.folder).check(site.options)
     #expect(accepted.codes == ["CB4030"] && accepted.count(.error) == 0)
-    #expect(site.folder.takeWritten() == [])
+    #expect(site.takeWrittenSources() == [])
   }
 
   @Test func `while anything else is wrong, nothing is said to be gone`() async throws {
@@ -205,7 +205,7 @@ import TestSupport
     #expect(try await site.build().isPublished)
     site.options.isLocked = false
     #expect(try await site.build().isPublished)
-    #expect(site.folder.takeWritten() == [])
+    #expect(site.takeWrittenSources() == [])
   }
 
   @Test func `locked, what the lock does not list is an error`() async throws {
@@ -224,7 +224,7 @@ import TestSupport
     ])
     let report = try await site.expectScreens(named: "errors/addresses-locked")
     #expect(report.codes == ["CB4030", "CB4032"])
-    #expect(site.folder.takeWritten() == [])
+    #expect(site.takeWrittenSources() == [])
   }
 
   @Test func `an article that waits for its day is listed with it and may appear by itself`()

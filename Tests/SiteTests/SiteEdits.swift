@@ -41,7 +41,10 @@ struct SiteEdit: Sendable, CustomTestStringConvertible {
     files["Templates/_day.html"] = "<p>{{ site.buildDate|date }}</p>"
     files["Templates/404.html"] =
       "<!doctype html><html lang=\"ja\"><title>404</title>{% include \"_day.html\" %}</html>"
-    return MemorySite(files)
+    var site = MemorySite(files)
+    // Some edits take away what was published.
+    site.options.acceptsRemoved = true
+    return site
   }
 
   private static func picture(width: Int) -> String {

@@ -75,19 +75,17 @@ extension Catalog {
   /// - Returns: the catalog, and what is wrong between the entries' tags.
   package static func build(
     _ input: CatalogInput,
-    place: (Span, String) -> Place
-  ) -> (catalog: Catalog, diagnostics: [Diagnostic]) {
-    withoutActuallyEscaping(place) { place in
-      var builder = CatalogBuilder(input: input, place: place)
-      let catalog = builder.build()
-      return (catalog, builder.diagnostics)
-    }
+    place: @escaping @Sendable (Span, String) -> Place
+  ) async -> (catalog: Catalog, diagnostics: [Diagnostic]) {
+    var builder = CatalogBuilder(input: input, place: place)
+    let catalog = await builder.build()
+    return (catalog, builder.diagnostics)
   }
 }
 
 private struct CatalogBuilder {
   let input: CatalogInput
-  let place: (Span, String) -> Place
+  let place: @Sendable (Span, String) -> Place
   private let binding: FactBinding
   var diagnostics: [Diagnostic] = []
   var entries: [Entry] = []
@@ -97,7 +95,7 @@ private struct CatalogBuilder {
   var absent: [String: Absence] = [:]
   var absentNames: [String: Absence] = [:]
 
-  init(input: CatalogInput, place: @escaping (Span, String) -> Place) {
+  init(input: CatalogInput, place: @escaping @Sendable (Span, String) -> Place) {
     self.input = input
     self.place = place
     binding = FactBinding(facts: input.evidence.facts, languages: input.settings.languages)
@@ -118,11 +116,14 @@ private struct CatalogBuilder {
     return names
   }
 
-  mutating func build() -> Catalog {
+  mutating func build() async -> Catalog {
     entries.reserveCapacity(input.entries.count)
     byPath.reserveCapacity(input.entries.count)
     for entry in input.entries { add(entry) }
-    return Catalog(
+    // The lists and the tags need all entries and not one another.
+    async let lists = EntryLists(entries).lists(of: input.collections)
+    let tags = makeTags()
+    return await Catalog(
       settings: input.settings,
       collections: input.collections,
       schemas: input.schemas,
@@ -131,8 +132,8 @@ private struct CatalogBuilder {
       directives: input.directives,
       entries: entries,
       urls: urls,
-      lists: makeLists(),
-      tags: makeTags(),
+      lists: lists,
+      tags: tags,
       byPath: byPath,
       byName: byName,
       shortNames: makeShortNames(),
@@ -157,45 +158,6 @@ private struct CatalogBuilder {
     entries.append(entry.isBound ? entry.bound(by: binding) : entry)
   }
 
-  // MARK: Lists
-
-  private func makeLists() -> [[String: [Int]]] {
-    var lists = [[String: [Int]]](repeating: [:], count: input.collections.count)
-    for (index, entry) in entries.enumerated() {
-      lists[entry.file.collection][entry.file.language, default: []].append(index)
-    }
-    for (index, collection) in input.collections.enumerated() {
-      let order = collection.list?.sort ?? SortOrder(key: .date, descending: true)
-      for (language, members) in lists[index] { lists[index][language] = sorted(members, order) }
-    }
-    return lists
-  }
-
-  /// Sorts entries; equals stand by weight, then by path, so that each run has the same order.
-  private func sorted(_ members: [Int], _ order: SortOrder) -> [Int] {
-    switch order.key {
-    case .title: sorted(members, order) { entries[$0].head.title }
-    case .weight: sorted(members, order) { entries[$0].head.weight }
-    case .date: sorted(members, order) { entries[$0].head.date?.seconds ?? .min }
-    case .updated:
-      sorted(members, order) {
-        (entries[$0].head.updated ?? entries[$0].head.date)?.seconds ?? .min
-      }
-    }
-  }
-
-  private func sorted<Key: Comparable>(
-    _ members: [Int],
-    _ order: SortOrder,
-    by key: (Int) -> Key
-  ) -> [Int] {
-    let keyed = members.map { (key($0), entries[$0].head.weight, $0) }
-    let ordered =
-      order.descending
-      ? keyed.sorted { ($1.0, $0.1, $0.2) < ($0.0, $1.1, $1.2) } : keyed.sorted { $0 < $1 }
-    return ordered.map(\.2)
-  }
-
   // MARK: Tags
 
   /// A tag while its entries are gathered.
@@ -207,6 +169,7 @@ private struct CatalogBuilder {
 
   private mutating func makeTags() -> [String: [Tag]] {
     var tags: [String: [Tag]] = [:]
+    let lists = EntryLists(entries)
     for language in input.settings.languages {
       let prefix = input.settings.prefix(of: language)
       let found = gatherTags(of: language)
@@ -215,7 +178,7 @@ private struct CatalogBuilder {
         Tag(
           name: tag.name,
           url: percentEncoded(path: "\(prefix)/tags/\(tag.slug)/"),
-          entries: sorted(tag.entries, SortOrder(key: .date, descending: true))
+          entries: lists.sorted(tag.entries, SortOrder(key: .date, descending: true))
         )
       }
       .sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
@@ -228,18 +191,20 @@ private struct CatalogBuilder {
   /// A name's address is worked out once, however many have it.
   private mutating func gatherTags(of language: String) -> [OpenTag] {
     var tags: [OpenTag] = []
-    var byName: [String: Int] = [:]
+    // By the digest of its bytes: to hash a Japanese text, Swift brings it into a normal form first.
+    var byName: [Digest: Int] = [:]
     var bySlug: [String: Int] = [:]
     for (index, entry) in entries.enumerated() where entry.file.language == language {
       for (name, span) in entry.head.tags {
         let tag: Int
-        if let known = byName[name] {
+        let key = Digest(of: name)
+        if let known = byName[key] {
           tag = known
         } else {
           let slug = anchor(for: name)
           tag = bySlug[slug] ?? tags.count
           if tag == tags.count { tags.append(OpenTag(name: name, slug: slug, entries: [])) }
-          byName[name] = tag
+          byName[key] = tag
           bySlug[slug] = tag
           if tags[tag].name != name {
             report(name, sharesAddressWith: tags[tag].name, in: entry, at: span)

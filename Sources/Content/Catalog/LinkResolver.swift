@@ -157,22 +157,50 @@ package struct LinkResolver: Sendable {
 
   /// Joins a relative path to the folder of a file; `nil` if it leads out of the site.
   private func joined(_ origin: String, _ relative: String) -> String? {
-    let slash = UInt8(ascii: "/")
-    var path = Array(
-      origin.utf8.prefix(through: origin.utf8.lastIndex(of: slash) ?? origin.startIndex)
-    )
-    for part in relative.utf8.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
-      if part.elementsEqual("..".utf8) {
-        guard path.popLast() != nil else { return nil }
-        while let last = path.last, last != slash { path.removeLast() }
-      } else {
-        path.append(contentsOf: part)
-        path.append(slash)
+    var (origin, relative) = (origin, relative)
+    return origin.withUTF8 { origin in
+      relative.withUTF8 { relative in
+        let room = origin.count + relative.count + 1
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { path in
+          Self.join(origin, relative, into: path).map { count in
+            String(decoding: UnsafeBufferPointer(rebasing: path[..<count]), as: UTF8.self)
+          }
+        }
       }
     }
-    if path.last == slash { path.removeLast() }
-    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// Joins a relative path to the folder of a file.
+  ///
+  /// By hand and without arrays: each link of each entry passes here.
+  ///
+  /// - Returns: how many bytes were written; `nil` if the path leads out of the site.
+  private static func join(
+    _ origin: UnsafeBufferPointer<UInt8>,
+    _ relative: UnsafeBufferPointer<UInt8>,
+    into path: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int? {
+    let (slash, dot) = (UInt8(ascii: "/"), UInt8(ascii: "."))
+    var count = origin.lastIndex(of: slash).map { $0 + 1 } ?? 0
+    for index in 0..<count { path[index] = origin[index] }
+    var start = 0
+    while start < relative.count {
+      var end = start
+      while end < relative.count, relative[end] != slash { end += 1 }
+      let length = end - start
+      if length == 2, relative[start] == dot, relative[start + 1] == dot {
+        guard count > 0 else { return nil }
+        count -= 1
+        while count > 0, path[count - 1] != slash { count -= 1 }
+      } else if length > 0, !(length == 1 && relative[start] == dot) {
+        for index in start..<end { path[count + index - start] = relative[index] }
+        count += length
+        path[count] = slash
+        count += 1
+      }
+      start = end + 1
+    }
+    return count > 0 && path[count - 1] == slash ? count - 1 : count
   }
 
   /// Writes a path of the site as seen from the folder of a file.

@@ -20,13 +20,21 @@ package struct Digest: Sendable, Hashable {
     value = Self.hash(bytes)
   }
 
+  /// Computes the digest of a text's UTF-8.
+  ///
+  /// Complexity: linear.
+  package init(of text: String) {
+    var text = text
+    value = text.withUTF8 { Self.hash(UnsafeRawBufferPointer($0)) }
+  }
+
   /// Creates a digest from its value.
   package init(value: UInt64) {
     self.value = value
   }
 
   /// Reads 16 hexadecimal digits; `nil` for anything else.
-  package init?(hexadecimal digits: some Collection<UInt8>) {
+  package init?(hexadecimal digits: Slice<UnsafeRawBufferPointer>) {
     guard digits.count == 16 else { return nil }
     var value: UInt64 = 0
     for digit in digits {
@@ -37,6 +45,14 @@ package struct Digest: Sendable, Hashable {
       }
     }
     self.value = value
+  }
+
+  /// Appends the digest as 16 hexadecimal digits.
+  package func write(to output: inout ByteBuffer) {
+    for shift in stride(from: UInt64(60), through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: (value >> shift) & 15)
+      output.append(digit < 10 ? digit + 0x30 : digit + 0x57)
+    }
   }
 
   /// The digest as 16 hexadecimal digits.

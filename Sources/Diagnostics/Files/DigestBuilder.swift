@@ -34,8 +34,7 @@ package struct DigestBuilder: Sendable {
   ///
   /// Complexity: linear.
   package mutating func add(_ text: String) {
-    var text = text
-    add(text.withUTF8 { Digest(UnsafeRawBufferPointer($0)) })
+    add(Digest(of: text))
   }
 
   /// Adds a text that may be missing.

@@ -2,12 +2,13 @@
 ///
 /// It never reads past the end and never fails: from what is broken come empty values, and
 /// ``isBroken`` says so at the end. A record is disposable, so that the caller then does without.
+@usableFromInline
 package struct RecordReader: ~Copyable {
-  private let bytes: UnsafeRawBufferPointer
-  private var offset = 0
+  @usableFromInline let bytes: UnsafeRawBufferPointer
+  @usableFromInline var offset = 0
 
   /// Whether something was asked for that is not there.
-  package private(set) var isBroken = false
+  @usableFromInline package var isBroken = false
 
   /// Creates a reader of bytes that outlive it.
   package init(_ bytes: UnsafeRawBufferPointer) {
@@ -18,14 +19,17 @@ package struct RecordReader: ~Copyable {
   package var position: Int { offset }
 
   /// How many bytes are left.
+  @inlinable
   package var remaining: Int { bytes.count - offset }
 
-  private mutating func fail() {
+  @usableFromInline
+  mutating func fail() {
     isBroken = true
     offset = bytes.count
   }
 
   /// Reads a byte.
+  @inlinable
   package mutating func byte() -> UInt8 {
     guard offset < bytes.count else {
       fail()
@@ -36,6 +40,7 @@ package struct RecordReader: ~Copyable {
   }
 
   /// Reads a number of ``RecordWriter/write(count:)``.
+  @inlinable
   package mutating func count() -> Int {
     var result: UInt64 = 0
     var shift: UInt64 = 0
@@ -50,6 +55,7 @@ package struct RecordReader: ~Copyable {
   }
 
   /// Reads an offset or a length: no text is as long as what a broken record could claim.
+  @inlinable
   package mutating func offsetInText() -> Int {
     let offset = count()
     if offset >= 0, offset < 1 << 40 { return offset }
@@ -59,6 +65,7 @@ package struct RecordReader: ~Copyable {
 
   /// Reads the number of items that follow: each takes a byte at least, so that a broken one cannot ask
   /// for more memory than the record has bytes.
+  @inlinable
   package mutating func listCount() -> Int {
     let count = count()
     if count >= 0, count <= remaining { return count }
@@ -67,6 +74,7 @@ package struct RecordReader: ~Copyable {
   }
 
   /// Reads a number of eight bytes.
+  @inlinable
   package mutating func fixed() -> UInt64 {
     guard remaining >= 8 else {
       fail()
@@ -79,6 +87,7 @@ package struct RecordReader: ~Copyable {
   /// Reads bytes as they are.
   ///
   /// - Returns: the bytes, which live as long as those of the record; none when there are not so many.
+  @inlinable
   package mutating func raw(_ count: Int) -> UnsafeRawBufferPointer {
     guard count >= 0, count <= remaining else {
       fail()
@@ -89,20 +98,24 @@ package struct RecordReader: ~Copyable {
   }
 
   /// Reads a text.
+  @inlinable
   package mutating func text() -> String {
     let count = listCount()
     return String(decoding: raw(count), as: UTF8.self)
   }
 
   /// Reads a value.
+  @inlinable
   package mutating func value<Value: Recordable>() -> Value { Value(from: &self) }
 
   /// Reads a value that may be missing.
+  @inlinable
   package mutating func optional<Value: Recordable>() -> Value? {
     byte() == 0 ? nil : Value(from: &self)
   }
 
   /// Reads a list.
+  @inlinable
   package mutating func list<Element: Recordable>() -> [Element] {
     let count = listCount()
     var list: [Element] = []

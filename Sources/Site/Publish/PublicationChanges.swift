@@ -57,22 +57,28 @@ extension PublicationChanges {
   /// Where the output folder keeps the facts as it shows them: a value is not in its manifest.
   static let factsPath = ".casebook-facts"
 
-  /// What a build is about to change.
-  init(from publisher: Publisher, to manifest: Manifest, _ model: SiteModel) {
+  /// What a build changes.
+  ///
+  /// - Parameters:
+  ///   - previous: what was published.
+  ///   - facts: the file ``factsPath`` as it was published.
+  ///   - manifest: what is published now.
+  ///   - model: the site.
+  init(from previous: Manifest?, facts: [UInt8]?, to manifest: Manifest, _ model: SiteModel) {
     baseURL = model.catalog.settings.baseURL
     units = model.catalog.evidence.units
-    compare(manifest, with: publisher.previous)
-    compareFacts(with: try? publisher.output.read(Self.factsPath), model)
+    compare(manifest, with: previous)
+    compareFacts(with: facts, model)
   }
 
   /// Notes what two manifests do not share.
   mutating func compare(_ manifest: Manifest, with previous: Manifest?) {
     isFirst = previous == nil
     let old = previous?.files ?? [:]
-    for (path, digest) in manifest.files where !Self.isHidden(path, manifest.files) {
+    for path in manifest.order where !Self.isHidden(path, manifest.files) {
       if old[path] == nil {
         update(path, \.added)
-      } else if old[path] != digest {
+      } else if old[path] != manifest.files[path] {
         update(path, \.changed)
       }
     }

@@ -174,7 +174,7 @@ final class Publisher: Sendable {
     }
     // Until the end the manifest names old and new files: whatever is there then is Casebook's own.
     var both = manifest
-    both.files.merge(previous?.files ?? [:]) { new, _ in new }
+    if let previous { both.add(previous) }
     if both != previous { try output.write(both.bytes, to: Manifest.path) }
     try await commit(staged, parallel)
     for path in gone { try output.remove(path) }

@@ -13,7 +13,7 @@ struct BuildRecord: Sendable {
   /// Its file in the site.
   static let path = ".casebook/record"
   /// The number changes with what stands in it.
-  private static let heading = Array("casebook record 1\n".utf8)
+  static let heading = Array("casebook record 1\n".utf8)
 
   /// The parts of a record, in their order.
   private enum Section: Int, CaseIterable {
@@ -24,6 +24,14 @@ struct BuildRecord: Sendable {
   private let sections: [Range<Int>]
   /// The digest of the options of the build, and of the tool.
   let options: Digest
+  /// What the build found and published.
+  let report: RecordedReport
+  /// The files that the build published.
+  let files: RecordedFiles
+  /// The assets that the build read, by their paths in the site.
+  let assets: [String: RecordedAsset]
+  /// The entries that the build read.
+  let entries: RecordedEntries
 
   /// Opens the record of a site; `nil` when there is none that can be used.
   ///
@@ -51,20 +59,24 @@ struct BuildRecord: Sendable {
       else { return nil }
       return (digest, sections, options)
     }
-    guard let head else { return nil }
-    self.bytes = bytes
-    (_, sections, options) = head
-  }
-
-  /// Reads a section.
-  private func read<Result>(
-    _ section: Section,
-    _ body: (inout RecordReader) -> Result
-  ) -> Result {
-    bytes.withUnsafeBytes { all in
-      var reader = RecordReader(UnsafeRawBufferPointer(rebasing: all[sections[section.rawValue]]))
-      return body(&reader)
+    guard let (_, sections, options) = head else { return nil }
+    (self.bytes, self.sections, self.options) = (bytes, sections, options)
+    var isBroken = false
+    func read<Result>(_ section: Section, _ body: (inout RecordReader) -> Result) -> Result {
+      bytes.withUnsafeBytes { all in
+        let part = UnsafeRawBufferPointer(rebasing: all[sections[section.rawValue]])
+        var reader = RecordReader(part)
+        let result = body(&reader)
+        isBroken = isBroken || reader.isBroken
+        return result
+      }
     }
+    report = read(.report) { RecordedReport(from: &$0) }
+    files = RecordedFiles(read(.files) { $0.list() })
+    let assets: [RecordedAsset] = read(.assets) { $0.list() }
+    self.assets = Dictionary(assets.map { ($0.asset.source, $0) }) { first, _ in first }
+    entries = RecordedEntries(bytes, sections[Section.entries.rawValue])
+    if isBroken { return nil }
   }
 
   /// Whether the files of the site are those of the build that left the record.
@@ -75,55 +87,25 @@ struct BuildRecord: Sendable {
       // A file without a stamp may have changed.
       && listing.isSettled
   }
+}
 
-  /// What the build found and published; `nil` if it cannot be read.
-  var report: RecordedReport? {
-    read(.report) { reader in
-      let report = RecordedReport(from: &reader)
-      return reader.isBroken ? nil : report
-    }
-  }
+/// What a build will leave for the next one.
+struct NextRecord: Sendable {
+  /// The digest of the options and of the tool.
+  let options: Digest
+  /// The files of the site.
+  let listing: SiteListing
+  /// What was found and published.
+  let report: RecordedReport
+  /// The files that were published.
+  let files: [PublishedFile]
+  /// The assets that were read.
+  let assets: [RecordedAsset]
+  /// The entries that were read, as ``RecordedEntries`` has them.
+  let entries: [[UInt8]]
 
-  /// The files that the build published, in the order of its plan; none if they cannot be read.
-  var files: [PublishedFile] {
-    read(.files) { reader in
-      let files: [PublishedFile] = reader.list()
-      return reader.isBroken ? [] : files
-    }
-  }
-
-  /// The assets that the build read, by their paths in the site.
-  var assets: [String: RecordedAsset] {
-    read(.assets) { reader in
-      let assets: [RecordedAsset] = reader.list()
-      if reader.isBroken { return [:] }
-      return Dictionary(assets.map { ($0.asset.source, $0) }) { first, _ in first }
-    }
-  }
-
-  /// The entries that the build read.
-  var entries: RecordedEntries {
-    RecordedEntries(bytes, sections[Section.entries.rawValue])
-  }
-
-  /// Writes a record.
-  ///
-  /// - Parameters:
-  ///   - options: the digest of the options and of the tool.
-  ///   - listing: the files of the site.
-  ///   - report: what was found and published.
-  ///   - files: the files that were published.
-  ///   - assets: the assets that were read.
-  ///   - entries: the entries that were read, as ``RecordedEntries`` has them.
-  /// - Returns: the bytes of its file.
-  static func bytes(
-    options: Digest,
-    listing: SiteListing,
-    report: RecordedReport,
-    files: [PublishedFile],
-    assets: [RecordedAsset],
-    entries: [[UInt8]]
-  ) -> [UInt8] {
+  /// The bytes of the record's file.
+  func bytes() -> [UInt8] {
     var reportWriter = RecordWriter()
     reportWriter.write(report)
     var fileWriter = RecordWriter(capacity: files.count * 80)
@@ -137,7 +119,7 @@ struct BuildRecord: Sendable {
     for section in sections { writer.write(fixed: UInt64(section.count)) }
     writer.write(fixed: UInt64(entryCount))
     for part in sections + entries { part.withUnsafeBytes { writer.write(raw: $0) } }
-    return writer.sealed(behind: heading)
+    return writer.sealed(behind: BuildRecord.heading)
   }
 }
 

@@ -4,16 +4,16 @@ import Markdown
 
 /// The files that the last build published, and what tells whether they would come out the same.
 struct PublishedFiles: Sendable {
-  /// The files, in the order of that build's plan.
-  private let files: [PublishedFile]
-  private let indexes: [String: Int]
+  /// The files of that build that nobody has changed since.
+  private let files: RecordedFiles
   /// The digests of what pages are made from now; `nil` when no build comes after this one.
   let digests: PageDigests?
   /// The digest of settings, facts and all else that files of many entries are made from.
   private let settings: Digest
 
   /// Nothing is published, and nothing is kept.
-  static let none = PublishedFiles([], digests: nil, settings: DigestBuilder().digest)
+  static let none = PublishedFiles(
+    RecordedFiles([]), digests: nil, settings: DigestBuilder().digest)
 
   /// Creates a set of files.
   ///
@@ -21,11 +21,10 @@ struct PublishedFiles: Sendable {
   ///   - files: the files.
   ///   - digests: the digests of what pages are made from.
   ///   - settings: the digest of what files of many entries are made from besides these.
-  init(_ files: [PublishedFile], digests: PageDigests?, settings: Digest) {
+  init(_ files: RecordedFiles, digests: PageDigests?, settings: Digest) {
     self.files = files
     self.digests = digests
     self.settings = settings
-    indexes = Dictionary(files.enumerated().map { ($1.path, $0) }) { first, _ in first }
   }
 
   /// Finds a file that is published as it would be made.
@@ -33,22 +32,13 @@ struct PublishedFiles: Sendable {
   /// - Parameters:
   ///   - path: its path in the output.
   ///   - inputs: the digest of all that it would be made from.
-  ///   - publisher: says whether somebody has changed it.
   /// - Returns: the file, `nil` when it has to be made.
-  func file(
-    at path: String,
-    madeFrom inputs: Digest,
-    _ publisher: Publisher?
-  ) -> PublishedFile? {
-    guard let publisher, let index = indexes[path] else { return nil }
-    let file = files[index]
-    return file.inputs == inputs ? publisher.verified(file) : nil
+  func file(at path: String, madeFrom inputs: Digest) -> PublishedFile? {
+    files[path].flatMap { $0.inputs == inputs ? $0 : nil }
   }
 
   /// Finds a file that is published as the last build left it, whatever it was made from.
-  func file(at path: String, _ publisher: Publisher) -> PublishedFile? {
-    indexes[path].flatMap { publisher.verified(files[$0]) }
-  }
+  func file(at path: String) -> PublishedFile? { files[path] }
 
   /// Takes the HTML of an entry out of its page.
   ///
@@ -59,7 +49,7 @@ struct PublishedFiles: Sendable {
   /// - Returns: the HTML with its bytes; `nil` when the page is not what the last build made, or does not
   ///   hold it.
   func html(of entry: Entry, at path: String, _ publisher: Publisher?) -> HTML? {
-    guard let publisher, let file = indexes[path].map({ files[$0] }), let body = file.body,
+    guard let publisher, let file = files[path], let body = file.body,
       body.entry == entry.digest, let page = publisher.read(file)
     else { return nil }
     return body.html(entry.html, from: page)

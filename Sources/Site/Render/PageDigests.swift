@@ -182,7 +182,8 @@ struct PageDigests: Sendable {
     for (index, entry) in model.catalog.entries.enumerated() {
       builder.add(faces[index])
       // The face leaves out what only search engines see, and which entries are translations.
-      builder.add(entry.digest)
+      builder.add(entry.head.noindex)
+      builder.add(entry.file.path)
     }
     return builder.digest
   }

@@ -55,7 +55,7 @@ struct RenderOutcome: Sendable {
     files.append(file)
     findings += file.findings.map { ($0, page) }
     guard compresses, let publisher else { return }
-    if let beside = published.file(at: file.path + CompressedFiles.suffix, publisher) {
+    if let beside = published.file(at: file.path + CompressedFiles.suffix) {
       files.append(beside)
     } else if CompressedFiles.includes(file.path, count: Int(file.stamp?.size ?? .max)),
       let bytes = publisher.read(file)

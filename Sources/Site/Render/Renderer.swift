@@ -31,14 +31,15 @@ struct Renderer: Sendable {
       all.add(part)
     }
     swap(&all.staged, &all.stagedAssets)
-    // The sitemap is as long as the site: it is written while the pages are.
-    async let others = parallel.map(1) { _ in try self.others() }
+    // The sitemap is as long as the site: it is written while the pages are. What would wait for a
+    // task of its own here would come after them.
+    async let others = self.others()
     // The longest pages, lists, are the last ones.
     for part in try await parallel.map(plan.pages.count, stretch: 4, { try pages(plan.pages[$0]) })
     {
       all.add(part)
     }
-    for part in try await others { all.add(part) }
+    all.add(try await others)
     return all
   }
 
@@ -47,7 +48,7 @@ struct Renderer: Sendable {
     for asset in assets {
       // The path holds a digest of the bytes.
       let inputs = DigestBuilder().digest
-      if let known = published.file(at: asset.path, madeFrom: inputs, publisher) {
+      if let known = published.file(at: asset.path, madeFrom: inputs) {
         try outcome.keep(known, published, publisher)
         continue
       }
@@ -65,7 +66,7 @@ struct Renderer: Sendable {
     for page in pages {
       let name = name(of: page)
       let inputs = published.digests?.inputs(of: page)
-      if let inputs, let known = published.file(at: page.path, madeFrom: inputs, publisher) {
+      if let inputs, let known = published.file(at: page.path, madeFrom: inputs) {
         try outcome.keep(known, page: name, published, publisher)
         continue
       }
@@ -201,7 +202,7 @@ extension RenderOutcome {
     _ bytes: () -> [UInt8]
   ) throws {
     let inputs = entries.map { published.inputs(of: path, madeFrom: $0) }
-    if let inputs, let known = published.file(at: path, madeFrom: inputs, publisher) {
+    if let inputs, let known = published.file(at: path, madeFrom: inputs) {
       return try keep(known, published, publisher)
     }
     try stage(bytes(), for: path, inputs: inputs, publisher)

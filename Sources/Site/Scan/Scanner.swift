@@ -14,6 +14,8 @@ struct Scanner: Sendable {
   var recorded = RecordedEntries.none
   /// Whether what is read is written for the next build.
   var keepsRecord = false
+  /// What a session keeps; `nil` in a build.
+  var kept: KeptFiles?
   /// Why an entry is left out of the build: what is wrong with it is not told then, it may be
   /// unfinished.
   let absence: @Sendable (EntryHead) -> Absence?
@@ -24,6 +26,8 @@ struct Scanner: Sendable {
     var diagnostics: [Diagnostic] = []
     /// The entries for the next build, in parts.
     var record: [[UInt8]] = []
+    /// The entries for the next update of a session.
+    var kept: [KeptFiles.Kept] = []
   }
 
   /// Reads the entries.
@@ -37,6 +41,7 @@ struct Scanner: Sendable {
       outcome.entries += part.entries
       outcome.diagnostics += part.diagnostics
       outcome.record += part.record
+      outcome.kept += part.kept
     }
     return outcome
   }
@@ -46,7 +51,7 @@ struct Scanner: Sendable {
     outcome.entries.reserveCapacity(files.count)
     var writer = RecordWriter(capacity: keepsRecord ? files.count * 2048 : 0)
     for file in files {
-      let (entry, found) = try scan(file, &writer)
+      let (entry, found) = try kept == nil ? scan(file, &writer) : scan(file, &outcome.kept)
       if let entry { outcome.entries.append(entry) }
       if found.isEmpty || entry.flatMap({ absence($0.head) }) != nil { continue }
       outcome.diagnostics += found
@@ -59,10 +64,7 @@ struct Scanner: Sendable {
     _ file: EntryFile,
     _ writer: inout RecordWriter
   ) throws -> (Entry?, [Diagnostic]) {
-    let stamps = (
-      text: listing.settledStamp(of: file.path),
-      data: file.dataPath.flatMap { listing.settledStamp(of: $0) }
-    )
+    let stamps = stamps(of: file)
     var sources: Sources?
     let found = try recorded.find(
       file,
@@ -87,6 +89,46 @@ struct Scanner: Sendable {
         entry, diagnostics, stamps: stamps, files: read.digest, to: &writer)
     }
     return (entry, diagnostics)
+  }
+
+  /// Reads an entry, unless the session has it.
+  private func scan(
+    _ file: EntryFile,
+    _ all: inout [KeptFiles.Kept]
+  ) throws -> (Entry?, [Diagnostic]) {
+    let stamps = stamps(of: file)
+    var sources: Sources?
+    let found = try kept?.find(
+      file,
+      stamps: stamps,
+      read: {
+        let read = try Sources(of: file, in: site)
+        sources = read
+        return read.digest
+      },
+      expected: { files, parts in
+        reader.digest(of: files, readWith: schemas[file.collection].digest, parts: parts)
+      }
+    )
+    if let found {
+      all.append(found)
+      return (found.entry, found.diagnostics)
+    }
+    let read = try sources ?? Sources(of: file, in: site)
+    let (entry, diagnostics) = self.read(file, read)
+    if let entry {
+      all.append(
+        .init(entry: entry, diagnostics: diagnostics, stamps: stamps, files: read.digest))
+    }
+    return (entry, diagnostics)
+  }
+
+  /// The stamps of an entry's files, for those that can be trusted.
+  private func stamps(of file: EntryFile) -> (text: FileStamp?, data: FileStamp?) {
+    (
+      text: listing.settledStamp(of: file.path),
+      data: file.dataPath.flatMap { listing.settledStamp(of: $0) }
+    )
   }
 
   private func read(_ file: EntryFile, _ sources: Sources) -> (Entry?, [Diagnostic]) {

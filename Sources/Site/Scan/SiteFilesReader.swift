@@ -85,7 +85,7 @@ struct SiteFilesReader {
   private mutating func readContent() throws {
     content = listed(listing.content)
     let reader = EvidenceReader(log: log, settings: files.settings, today: today)
-    let evidence = try reader.read(content)
+    let evidence = try reader.read(content.filter(Self.isEvidence))
     files.bibliography = evidence.bibliography
     files.evidence = evidence.evidence
     diagnostics += evidence.diagnostics
@@ -142,6 +142,14 @@ struct SiteFilesReader {
     return true
   }
 
+  /// Whether a path can be one of facts, units, sources, charts or tables: most are not, and each of
+  /// these is looked for.
+  private static func isEvidence(_ path: String) -> Bool {
+    let below = path.utf8.dropFirst("Content/".utf8.count)
+    guard let slash = below.firstIndex(of: UInt8(ascii: "/")) else { return true }
+    return dataFolders.contains { $0.utf8.elementsEqual(below[..<slash]) }
+  }
+
   /// Sorts the files of `Content` into entries, assets and what nobody knows.
   private mutating func classify(_ brokenFolders: Set<String>) throws {
     let all = Set(content)
@@ -150,7 +158,7 @@ struct SiteFilesReader {
     )
     var strayFolders: Set<String> = []
     for path in content {
-      if path.hasSuffix(".md"), path.lastPathComponent.hasPrefix("_") {
+      if path.isPart {
         files.parts.append(try source(path))
         continue
       }
@@ -279,6 +287,12 @@ extension String {
   /// The name behind the last `/`.
   var lastPathComponent: String {
     utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[utf8.index(after: $0)...]) } ?? self
+  }
+
+  /// Whether it is the path of a Markdown file whose name begins with `_`: one that others include.
+  fileprivate var isPart: Bool {
+    guard hasSuffix(".md"), let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
+    return utf8[utf8.index(after: slash)] == UInt8(ascii: "_")
   }
 
   /// What stands before the last `/`.

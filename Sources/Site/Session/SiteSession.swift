@@ -43,6 +43,8 @@ package final class SiteSession: Sendable {
     var files: [String: File] = [:]
     /// The bytes of pages from when they could last be made.
     var lastGood: [String: [UInt8]] = [:]
+    /// What was read of the files.
+    var kept = KeptFiles()
     /// What changed since the last good state.
     var changes = FolderChanges()
   }
@@ -77,8 +79,14 @@ package final class SiteSession: Sendable {
     after changes: FolderChanges = FolderChanges(isIncomplete: true)
   ) async throws -> Update {
     state.withLock { $0.changes.add(changes) }
+    var options = options
+    // It is about what is published, and a writer is not there yet.
+    options.comparesLock = false
     var build = Build(folder: folder, options: options)
+    build.kept = state.withLock { $0.kept }
     let linked = try await build.check()
+    let kept = build.kept ?? KeptFiles()
+    state.withLock { $0.kept = kept }
     let diagnostics = build.report.diagnostics
     guard let linked else { return Update(diagnostics: diagnostics, isGood: false, change: nil) }
     let renderer = build.renderer(linked)
