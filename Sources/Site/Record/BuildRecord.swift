@@ -113,27 +113,30 @@ struct NextRecord: Sendable {
     var assetWriter = RecordWriter(capacity: assets.count * 160)
     assetWriter.write(assets)
     let sections = [listing.bytes, reportWriter.array, fileWriter.array, assetWriter.array]
-    let entryCount = entries.reduce(0) { $0 + $1.count }
-    var writer = RecordWriter(capacity: entryCount + sections.reduce(1024) { $0 + $1.count })
-    writer.write(options)
-    for section in sections { writer.write(fixed: UInt64(section.count)) }
-    writer.write(fixed: UInt64(entryCount))
-    for part in sections + entries { part.withUnsafeBytes { writer.write(raw: $0) } }
-    return writer.sealed(behind: BuildRecord.heading)
+    var head = RecordWriter()
+    head.write(options)
+    for section in sections { head.write(fixed: UInt64(section.count)) }
+    head.write(fixed: UInt64(entries.reduce(0) { $0 + $1.count }))
+    return Self.sealed([head.array] + sections + entries)
   }
-}
 
-extension RecordWriter {
-  /// What was written, behind a heading and the digest of it.
-  fileprivate consuming func sealed(behind heading: [UInt8]) -> [UInt8] {
-    withBytes { bytes in
-      [UInt8](unsafeUninitializedCapacity: heading.count + 8 + bytes.count) { buffer, count in
-        let target = UnsafeMutableRawBufferPointer(buffer)
-        target.copyBytes(from: heading)
-        let digest = Digest(bytes).value.littleEndian
-        withUnsafeBytes(of: digest) { target[heading.count...].copyBytes(from: $0) }
-        target[(heading.count + 8)...].copyBytes(from: bytes)
-        count = heading.count + 8 + bytes.count
+  /// Joins parts behind the heading and the digest of them all, each copied once: together they are some
+  /// ten megabytes.
+  private static func sealed(_ parts: [[UInt8]]) -> [UInt8] {
+    let heading = BuildRecord.heading
+    let start = heading.count + 8
+    let size = parts.reduce(start) { $0 + $1.count }
+    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      let target = UnsafeMutableRawBufferPointer(buffer)
+      target.copyBytes(from: heading)
+      count = start
+      for part in parts {
+        part.withUnsafeBytes { target[count...].copyBytes(from: $0) }
+        count += part.count
+      }
+      let digest = Digest(UnsafeRawBufferPointer(rebasing: target[start..<count]))
+      withUnsafeBytes(of: digest.value.littleEndian) {
+        target[heading.count...].copyBytes(from: $0)
       }
     }
   }
