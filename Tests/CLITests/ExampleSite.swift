@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Testing
 import TestSupport
 
 @testable import CasebookCLI
@@ -19,6 +20,40 @@ enum ExampleSite {
 
   /// Codes about the beginning of a file: what their examples leave out is the mistake.
   private static let whole: Set = ["CB1002", "CB1003", "CB1004"]
+
+  /// Codes of what only `casebook check` finds.
+  static func isOfCheck(_ code: String) -> Bool {
+    code.hasPrefix("CB13") || code.hasPrefix("CB41")
+  }
+
+  /// Codes of what was published before: there it was the site without an example.
+  private static let publishedBefore: Set = ["CB4030", "CB4031"]
+
+  /// What the web says of the addresses in the examples.
+  private static let web: [String: AddressState] = [
+    "https://example.org/survey-2016": .dead("404"),
+    "https://stats.example/live/": .failing("503"),
+    "http://example.org/survey": .moved(to: "https://example.org/survey"),
+    "https://members.example/archive": .refused("403"),
+  ]
+
+  /// Builds the site with the files of an example, or checks it where a build would not tell.
+  static func report(
+    _ snippets: [Explanation.Snippet],
+    of code: String
+  ) async throws -> BuildReport {
+    var site = Self.site(snippets, of: code)
+    if publishedBefore.contains(code) {
+      let before = Self.site([], of: "")
+      try await before.published()
+      site.change(["casebook.lock": before.folder.text("casebook.lock")])
+    }
+    guard isOfCheck(code) else { return try await site.build() }
+    site.options.gathersOutsideLinks = true
+    var report = try await site.check()
+    report.add(web)
+    return report
+  }
 
   /// The site with the files of an example.
   static func site(_ snippets: [Explanation.Snippet], of code: String) -> MemorySite {

@@ -111,14 +111,19 @@ import TestSupport
   }
 
   @Test func `nothing leads on where nothing was found, nor for machines`() throws {
-    try withTool([:]) { tool in
+    try withTool { tool in
+      _ = try tool("init", "new")
       for command in ["build", "check", "validate"] {
-        try #expect(tool(command, "--lang", "ja").errors == "")
+        let outcome = try tool(command, "--site", "new", "--lang", "ja")
+        #expect(outcome.status == 0 && outcome.errors == "", "\(command): \(outcome.errors)")
       }
     }
     try withTool(Self.broken) { tool in
-      let outcome = try tool("validate", "--format", "json")
-      #expect(outcome.errors == "" && !outcome.output.contains("explain"))
+      for format in ["json", "github", "sarif"] {
+        let outcome = try tool("validate", "--format", format)
+        #expect(outcome.output.contains("CB1021"))
+        #expect(!(outcome.output + outcome.errors).contains("casebook explain"))
+      }
     }
   }
 }

@@ -12,10 +12,12 @@ extension Explanation: CustomTestStringConvertible {
 
 /// The examples of explanations tell the truth.
 @Suite struct ExplanationExampleTests {
-  /// What no example of a few lines shows: these findings are about size, bytes or a way of building.
+  /// What no example of a few lines shows: these findings are about size, bytes or a way of building,
+  /// and three of a check are told only of twenty entries and more.
   private static let withoutExample: Set = [
     "CB0001", "CB1007", "CB1008", "CB1012", "CB1072", "CB1108", "CB1109", "CB1113", "CB1114",
     "CB1115", "CB1171", "CB1276", "CB1286", "CB1287", "CB3015", "CB3204",
+    "CB4032", "CB4033", "CB4105", "CB4114", "CB4115",
   ]
 
   private static let japanese = examples(in: .japanese)
@@ -50,9 +52,9 @@ extension Explanation: CustomTestStringConvertible {
   @Test(arguments: japanese + english)
   func `the mistake leads to its code, and the mend to no error`(example: Explanation) async throws
   {
-    let wrong = try await Self.findings(example.wrong, of: example.code)
+    let wrong = try await Self.findings(example.wrong, of: example)
     #expect(wrong.contains { $0.code == example.code }, "\(example.code): \(wrong)")
-    let right = try await Self.findings(example.right, of: example.code)
+    let right = try await Self.findings(example.right, of: example)
     #expect(!right.contains { $0.code == example.code }, "\(example.code): \(right)")
     #expect(!right.contains { $0.isError }, "\(example.code): \(right)")
   }
@@ -66,13 +68,15 @@ extension Explanation: CustomTestStringConvertible {
 
   private static func findings(
     _ snippets: [Explanation.Snippet],
-    of code: String
+    of example: Explanation
   ) async throws -> [Found] {
     // What only a template that is tried out alone can meet, because a site knows its types.
     if snippets.contains(where: { $0.path == "page.html" }) { return try tried(snippets) }
-    return try await ExampleSite.site(snippets, of: code).build().diagnostics.map {
-      Found(code: $0.finding.code, isError: $0.finding.severity == .error)
-    }
+    let files = Set((example.wrong + example.right).map(\.path))
+    return try await ExampleSite.report(snippets, of: example.code).diagnostics
+      // A check has much to tell of the rest of the site.
+      .filter { !ExampleSite.isOfCheck($0.finding.code) || files.contains($0.place.path) }
+      .map { Found(code: $0.finding.code, isError: $0.finding.severity == .error) }
   }
 
   private static func tried(_ snippets: [Explanation.Snippet]) throws -> [Found] {

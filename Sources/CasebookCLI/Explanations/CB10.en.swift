@@ -857,6 +857,24 @@ extension Explanations {
     elsewhere could be published by accident, and the site would not build on
     another machine. Copy the file itself into the site.
 
+    ## CB1073
+
+    contentSecurityPolicy becomes the value of an HTTP header as it stands. It must
+    say something, in ASCII only: a curly ’ copied from a document would break the
+    header.
+
+    ```wrong Content/site.yaml
+    publish:
+      headers: true
+      contentSecurityPolicy: "default-src ’self’"
+    ```
+
+    ```right
+    publish:
+      headers: true
+      contentSecurityPolicy: "default-src 'self'"
+    ```
+
     ## CB1080
 
     HTML has no place for the tag here: a box such as <div> cannot stand in a

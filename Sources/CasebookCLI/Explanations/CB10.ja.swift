@@ -858,6 +858,24 @@ extension Explanations {
     知らないうちに公開されたり、ほかの人の環境ではビルドできなくなったりするためで
     す。ファイルそのものをサイトの中にコピーしてください。
 
+    ## CB1073
+
+    contentSecurityPolicy は、そのまま HTTP ヘッダーの値になります。書けるのは半角の
+    英数字と記号だけで、文書から写した ’ のような引用符や空の値があると、ヘッダーが
+    働きません。
+
+    ```wrong Content/site.yaml
+    publish:
+      headers: true
+      contentSecurityPolicy: "default-src ’self’"
+    ```
+
+    ```right
+    publish:
+      headers: true
+      contentSecurityPolicy: "default-src 'self'"
+    ```
+
     ## CB1080
 
     タグの置き場所が正しくありません。たとえば文の途中に <div> のような箱は置け

@@ -196,5 +196,52 @@ extension Explanations {
     ```right Content/articles/gifting.md
     ![A watch on a desk](watch.svg)
     ```
+
+    ## CB4030
+
+    An address that was published is gone, and with it every link and bookmark that
+    leads there. Write it under aliases of the page that takes its place, and
+    readers are sent on; if it may vanish, run casebook build --accept-removed.
+
+    ```wrong Content/articles/gifting.md
+    ---
+    title: How to run a gifting campaign
+    slug: gifts
+    ---
+    ```
+
+    ```right
+    ---
+    title: How to run a gifting campaign
+    slug: gifts
+    aliases: [/articles/gifting/]
+    ---
+    ```
+
+    ## CB4031
+
+    The anchor of a heading that was published is gone: links to it now end at the
+    top of the page. Keep it behind the heading that takes its place; in the example
+    #prepare was published.
+
+    ```wrong Content/articles/gifting.md
+    ## Before you send
+    ```
+
+    ```right
+    ## Before you send {#prepare}
+    ```
+
+    ## CB4032
+
+    With --locked, an address or an anchor is not as casebook.lock has it. This
+    keeps addresses from being published that nobody has looked at. Run casebook
+    build without --locked, and commit the casebook.lock that it writes.
+
+    ## CB4033
+
+    casebook.lock is of a time when it did not list addresses, so that --locked has
+    nothing to compare with. Run casebook build without --locked, which adds them,
+    and commit casebook.lock.
     """#
 }

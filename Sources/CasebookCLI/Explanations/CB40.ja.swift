@@ -197,5 +197,52 @@ extension Explanations {
     ```right Content/articles/gifting.md
     ![机に置いた腕時計](watch.svg)
     ```
+
+    ## CB4030
+
+    公開済みのアドレスがなくなりました。ほかのサイトからのリンクやブックマークが切れ
+    るため、新しいページの aliases に古いアドレスを書くと、読者はそこから転送されま
+    す。なくしてよければ、casebook build --accept-removed を実行してください。
+
+    ```wrong Content/articles/gifting.md
+    ---
+    title: ギフティングの進め方
+    slug: gifts
+    ---
+    ```
+
+    ```right
+    ---
+    title: ギフティングの進め方
+    slug: gifts
+    aliases: [/articles/gifting/]
+    ---
+    ```
+
+    ## CB4031
+
+    公開済みの見出しのアンカーがなくなりました。見出しを書き換えると、その見出しを指
+    すリンクはページの先頭に着いてしまいます。下の例では #prepare が公開済みなので、
+    新しい見出しの後ろに書いて残します。
+
+    ```wrong Content/articles/gifting.md
+    ## 商品を贈る前に
+    ```
+
+    ```right
+    ## 商品を贈る前に {#prepare}
+    ```
+
+    ## CB4032
+
+    --locked を付けたビルドで、アドレスかアンカーが casebook.lock の記録と違いまし
+    た。誰も確かめていないアドレスを公開しないための確認です。--locked を付けずに
+    casebook build を実行し、書き直された casebook.lock をコミットしてください。
+
+    ## CB4033
+
+    casebook.lock が古く、公開済みのアドレスを記録していません。--locked では比べる
+    ものがないため、誤りにしています。--locked を付けずに casebook build を実行する
+    と書き足されるので、casebook.lock をコミットしてください。
     """#
 }

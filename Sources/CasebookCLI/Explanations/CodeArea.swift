@@ -23,6 +23,7 @@ struct CodeArea {
       "CB12",
       en: "Facts, units, sources, charts, tables and casebook.lock",
       ja: "事実・単位・出典・図・表・casebook.lock"),
+    CodeArea("CB13", en: "Headings of texts", ja: "本文の見出し"),
     CodeArea("CB30", en: "Templates: how they are written", ja: "テンプレート: 書き方"),
     CodeArea("CB31", en: "Templates: names, fields and types", ja: "テンプレート: 名前・フィールド・型"),
     CodeArea(
@@ -31,6 +32,10 @@ struct CodeArea {
     CodeArea(
       "CB34", en: "Templates: values met while pages are made", ja: "テンプレート: ページを作るときの値"),
     CodeArea("CB40", en: "Pages, addresses and images", ja: "ページ・アドレス・画像"),
+    CodeArea(
+      "CB41",
+      en: "What casebook check alone looks for: translations, links, finished pages",
+      ja: "casebook check だけが調べること: 翻訳・リンク・できあがったページ"),
   ]
 
   private init(_ prefix: String, en: String, ja: String) {

@@ -22,7 +22,8 @@ import Diagnostics
 ///     See [the basics](basics.md).
 ///     ```
 ///
-/// The tests build every example: the wrong one must lead to the code, the mended one to no error.
+/// The tests build every example, or check it where only a check tells: the wrong one must lead to
+/// the code, the mended one to no error.
 /// `ExampleSite` of the tests says what is added to a part of a file to make it whole.
 enum Explanations {
   /// All explanations in one language, in the order of the files.
@@ -31,12 +32,12 @@ enum Explanations {
   }
 
   private static let japanese = [
-    cb00Japanese, cb10Japanese, cb11Japanese, cb12Japanese, cb30Japanese, cb31Japanese,
-    cb32Japanese, cb33Japanese, cb34Japanese, cb40Japanese,
+    cb00Japanese, cb10Japanese, cb11Japanese, cb12Japanese, cb13Japanese, cb30Japanese,
+    cb31Japanese, cb32Japanese, cb33Japanese, cb34Japanese, cb40Japanese, cb41Japanese,
   ]
 
   private static let english = [
-    cb00English, cb10English, cb11English, cb12English, cb30English, cb31English, cb32English,
-    cb33English, cb34English, cb40English,
+    cb00English, cb10English, cb11English, cb12English, cb13English, cb30English, cb31English,
+    cb32English, cb33English, cb34English, cb40English, cb41English,
   ]
 }
