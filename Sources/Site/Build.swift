@@ -144,7 +144,7 @@ struct Build {
     let known = record?.assets ?? kept?.assets ?? [:]
     let assets = try await AssetReader(site: folder, listing: listing, recorded: known)
       .read(files.assets, parallel)
-    if kept != nil { kept = KeptFiles(scan.kept, assets) }
+    if kept != nil { kept = KeptFiles(scan.kept, assets, listing) }
     return Scanned(
       files: files,
       entries: scan.entries,
@@ -158,7 +158,8 @@ struct Build {
   /// The files of the site; their stamps are asked for where something is known of them.
   private func listed() async throws -> SiteListing {
     if let listing { return listing }
-    return try await kept == nil ? SiteListing(of: folder) : SiteListing(of: folder, parallel)
+    guard let kept else { return try SiteListing(of: folder) }
+    return try await SiteListing.list(folder, after: kept.listing, kept.changes, parallel)
   }
 
   func input(_ files: SiteFiles, _ entries: [Entry]) -> CatalogInput {

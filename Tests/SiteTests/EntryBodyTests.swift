@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Testing
 
@@ -16,9 +17,9 @@ import Testing
     var links = EntryLinks()
     links.urls = html.slots.map { $0.kind == .text ? "{\($0.destination)}" : "(\($0.destination))" }
     let directives = html.directives.map { Array("|\($0.directive.label)|".utf8) }
-    var output: [UInt8] = []
+    var output = ByteBuffer(capacity: 256)
     EntryBody(html: html, links: links, directives: directives).write(to: &output)
-    return String(decoding: output, as: UTF8.self)
+    return String(decoding: output.bytes, as: UTF8.self)
   }
 
   @Test(arguments: [

@@ -83,8 +83,8 @@ import Testing
   }
 
   private final class Body: MarkupFragment {
-    func write(to output: inout [UInt8]) {
-      output.append(contentsOf: "<p>body</p>".utf8)
+    func write(to output: inout ByteBuffer) {
+      output.append("<p>body</p>")
     }
   }
 

@@ -1,7 +1,10 @@
 import Diagnostics
 
 /// All entries of a site, linked to each other; immutable.
-package struct Catalog: Sendable {
+///
+/// A class, because every record of a page asks it: copying a value of some twenty references counts
+/// each of them, and two tasks that count the same wait for one another.
+package final class Catalog: Sendable {
   /// The collection whose entries `casebook:person` names.
   package static let people = "people"
 
@@ -37,6 +40,42 @@ package struct Catalog: Sendable {
   let absentNames: [String: Absence]
   /// Entries whose own mistakes kept them from being read.
   package let unread: UnreadEntries
+
+  init(
+    settings: SiteSettings,
+    collections: [CollectionSettings],
+    schemas: [Schema?],
+    bibliography: Bibliography,
+    evidence: Evidence,
+    directives: DirectiveSet,
+    entries: [Entry],
+    urls: [String],
+    lists: [[String: [Int]]],
+    tags: [String: [Tag]],
+    byPath: [String: Int],
+    byName: [String: [Int]],
+    shortNames: [String: [Int]],
+    absent: [String: Absence],
+    absentNames: [String: Absence],
+    unread: UnreadEntries
+  ) {
+    self.settings = settings
+    self.collections = collections
+    self.schemas = schemas
+    self.bibliography = bibliography
+    self.evidence = evidence
+    self.directives = directives
+    self.entries = entries
+    self.urls = urls
+    self.lists = lists
+    self.tags = tags
+    self.byPath = byPath
+    self.byName = byName
+    self.shortNames = shortNames
+    self.absent = absent
+    self.absentNames = absentNames
+    self.unread = unread
+  }
 
   /// The languages in which an entry exists, each with the entry's index, in the site's order.
   package func translations(of index: Int) -> [(language: String, entry: Int)] {

@@ -68,6 +68,11 @@ package struct ByteBuffer: ~Copyable {
     count += bytes.count
   }
 
+  /// Appends a part of an array.
+  package mutating func append(_ slice: ArraySlice<UInt8>) {
+    slice.withUnsafeBufferPointer { append($0) }
+  }
+
   /// Appends a literal.
   @inlinable @inline(__always)
   package mutating func append(_ text: StaticString) {

@@ -11,7 +11,7 @@ import Synchronization
 /// the folder is looked at every half second.
 package final class FolderWatcher: Sendable {
   /// How long nothing has to happen before changes are handed out, in milliseconds.
-  static let quiet = 15
+  static let quiet = 8
   /// How long changes are kept at most, in milliseconds.
   static let longest = 100
 

@@ -188,7 +188,7 @@ struct SiteSubject: Sendable {
   let today: String
 
   var settings: SiteSettings { catalog.settings }
-  var basePath: String { settings.baseURL.path }
+  var basePath: String { catalog.settings.baseURL.path }
   /// What stands before the addresses of the language.
   var prefix: String { basePath + settings.prefix(of: language) }
 }
@@ -210,7 +210,7 @@ struct PageSubject: Sendable {
 
   var catalog: Catalog { model.catalog }
   var settings: SiteSettings { catalog.settings }
-  var basePath: String { settings.baseURL.path }
+  var basePath: String { catalog.settings.baseURL.path }
 
   /// The entry that the page shows; only pages of entries ask.
   var entry: Int {

@@ -7,13 +7,13 @@ struct SiteListing: Sendable {
   /// What is below `Templates`, sorted by path.
   let templates: [FolderEntry]
   /// The stamps of the files, by path.
-  let stamps: [String: FileStamp]
+  private(set) var stamps: [String: FileStamp]
   /// The same as the build record keeps them: equal bytes mean that no file has changed.
   let bytes: [UInt8]
   /// Whether every file has a stamp that can be trusted.
   let isSettled: Bool
   /// When it was made, by the clock of the stamps.
-  private let time: Int64
+  private var time: Int64
 
   /// Lists the files.
   ///
@@ -45,6 +45,38 @@ struct SiteListing: Sendable {
     self.isSettled = isSettled
     self.stamps = stamps
     bytes = writer.array
+  }
+
+  /// Lists the files for a session, which has been told what changed: the system is asked for the stamps
+  /// of these alone.
+  ///
+  /// - Parameters:
+  ///   - site: the site.
+  ///   - last: the listing before; all stamps are asked for without it.
+  ///   - changes: what changed since.
+  ///   - parallel: how many files are asked for at once.
+  /// - Returns: the files as they are now.
+  /// - Throws: ``Failure`` when a folder cannot be read.
+  static func list(
+    _ site: any Folder,
+    after last: SiteListing?,
+    _ changes: FolderChanges,
+    _ parallel: Parallel
+  ) async throws -> SiteListing {
+    // Below a folder that came or went, anything may have.
+    let isOfFiles = changes.paths.allSatisfy { site.kind(of: $0) != .directory }
+    guard let last, !changes.isIncomplete, isOfFiles else {
+      return try await SiteListing(of: site, parallel)
+    }
+    let time = site.now
+    var listing = try SiteListing(of: site)
+    listing.time = time
+    listing.stamps.reserveCapacity(listing.content.count + listing.templates.count)
+    for file in [listing.content, listing.templates].joined() where file.kind == .file {
+      let known = changes.paths.contains(file.path) ? nil : last.stamps[file.path]
+      listing.stamps[file.path] = known ?? site.stamp(of: file.path, followsLinks: true)
+    }
+    return listing
   }
 
   /// Lists the files for a command that reads them all in any case.

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Markdown
 import Templating
 
@@ -47,7 +48,7 @@ final class EntryBody: MarkupFragment {
   }
 
   /// Appends the HTML.
-  func write(to output: inout [UInt8]) {
+  func write(to output: inout ByteBuffer) {
     var writing = Writing(
       start: range.lowerBound,
       link: html.slots.firstIndex { $0.offset >= range.lowerBound } ?? html.slots.count,
@@ -56,11 +57,11 @@ final class EntryBody: MarkupFragment {
       directive: firstDirective
     )
     while let next = next(writing) {
-      output.append(contentsOf: html.bytes[writing.start..<next])
+      output.append(html.bytes[writing.start..<next])
       writing.start = next
       write(&writing, &output)
     }
-    output.append(contentsOf: html.bytes[writing.start..<range.upperBound])
+    output.append(html.bytes[writing.start..<range.upperBound])
   }
 
   /// How far a text is written.
@@ -87,23 +88,23 @@ final class EntryBody: MarkupFragment {
   }
 
   /// Puts in what stands at the start of the rest; a directive comes before what stands in it.
-  private func write(_ writing: inout Writing, _ output: inout [UInt8]) {
+  private func write(_ writing: inout Writing, _ output: inout ByteBuffer) {
     let at = writing.start
     if writing.directive < html.directives.count,
       html.directives[writing.directive].range.lowerBound == at
     {
       if writing.directive < directives.count {
-        output.append(contentsOf: directives[writing.directive])
+        output.append(directives[writing.directive][...])
       }
       skip(html.directives[writing.directive].range.upperBound, &writing)
     } else if writing.citation < html.citations.count,
       html.citations[writing.citation].offset == at
     {
-      output.append(contentsOf: links.citations[writing.citation].utf8)
+      output.append(links.citations[writing.citation])
       writing.citation += 1
       writing.start += HTML.CitationSlot.length
     } else {
-      output.append(contentsOf: links.urls[writing.link].utf8)
+      output.append(links.urls[writing.link])
       writing.link += 1
     }
   }

@@ -18,12 +18,17 @@ struct KeptFiles: Sendable {
   var entries: [String: Kept] = [:]
   /// The assets, by their paths.
   var assets: [String: RecordedAsset] = [:]
+  /// The files as they were listed.
+  var listing: SiteListing?
+  /// What changed since then.
+  var changes = FolderChanges()
 
   /// Nothing is kept yet.
   init() {}
 
   /// Keeps what was read.
-  init(_ entries: [Kept], _ assets: [RecordedAsset]) {
+  init(_ entries: [Kept], _ assets: [RecordedAsset], _ listing: SiteListing) {
+    self.listing = listing
     self.entries = Dictionary(entries.map { ($0.entry.file.path, $0) }) { first, _ in first }
     self.assets = Dictionary(assets.map { ($0.asset.source, $0) }) { first, _ in first }
   }

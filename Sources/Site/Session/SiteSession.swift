@@ -78,15 +78,17 @@ package final class SiteSession: Sendable {
     _ options: BuildOptions,
     after changes: FolderChanges = FolderChanges(isIncomplete: true)
   ) async throws -> Update {
-    state.withLock { $0.changes.add(changes) }
+    state.withLock { state in
+      state.changes.add(changes)
+      state.kept.changes.add(changes)
+    }
     var options = options
     // It is about what is published, and a writer is not there yet.
     options.comparesLock = false
     var build = Build(folder: folder, options: options)
     build.kept = state.withLock { $0.kept }
     let linked = try await build.check()
-    let kept = build.kept ?? KeptFiles()
-    state.withLock { $0.kept = kept }
+    if let kept = build.kept { state.withLock { $0.kept = kept } }
     let diagnostics = build.report.diagnostics
     guard let linked else { return Update(diagnostics: diagnostics, isGood: false, change: nil) }
     let renderer = build.renderer(linked)

@@ -11,8 +11,6 @@ struct MachineState: ~Copyable {
   var output: ByteBuffer
   /// Where the parts begin that are being captured, the outermost first.
   var captureStarts: [Int] = []
-  /// Where HTML of a fragment is written first.
-  var scratch: [UInt8] = []
   /// What was found that does not end the run.
   var warnings: [Diagnostic] = []
   var loops: [LoopState]

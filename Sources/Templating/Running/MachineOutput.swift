@@ -73,9 +73,7 @@ extension MachineState {
 
   @inline(never)
   private mutating func write(_ fragment: any MarkupFragment) {
-    scratch.removeAll(keepingCapacity: true)
-    fragment.write(to: &scratch)
-    scratch.withUnsafeBufferPointer { output.append($0) }
+    fragment.write(to: &output)
   }
 
   @inline(never)

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Anything that a template can name, compute or print.
 ///
 /// Values are immutable and shared: a list or a record is one reference, whatever it holds, so that
@@ -39,7 +41,7 @@ package enum Value: Sendable {
 /// made into one string first.
 package protocol MarkupFragment: AnyObject, Sendable {
   /// Appends the HTML as UTF-8.
-  func write(to output: inout [UInt8])
+  func write(to output: inout ByteBuffer)
 }
 
 extension Value {
@@ -128,8 +130,8 @@ extension Value {
 extension MarkupFragment {
   /// The whole HTML as one string, for a filter that needs it.
   var text: String {
-    var bytes: [UInt8] = []
-    write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    var buffer = ByteBuffer(capacity: 4096)
+    write(to: &buffer)
+    return String(decoding: buffer.bytes, as: UTF8.self)
   }
 }

@@ -61,10 +61,10 @@ package struct ValueDigester: Sendable {
       builder.add(17)
       builder.add(text)
     case .fragment(let fragment):
-      var bytes: [UInt8] = []
-      fragment.write(to: &bytes)
+      var buffer = ByteBuffer(capacity: 4096)
+      fragment.write(to: &buffer)
       builder.add(18)
-      builder.add(bytes)
+      builder.add(Digest(UnsafeRawBufferPointer(buffer.bytes)))
     case .list(let list):
       builder.add(19)
       builder.add(list.items.count)
