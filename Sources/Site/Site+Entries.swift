@@ -63,7 +63,8 @@ extension Site {
       absence: { input.absence(of: $0) }
     )
     let scan = try await scanner.scan(files.entries, Parallel(jobs: options.jobs))
-    let byPath = Dictionary(uniqueKeysWithValues: scan.entries.map { ($0.file.path, $0) })
+    // Two files whose names differ in their normal form are one key.
+    let byPath = Dictionary(scan.entries.map { ($0.file.path, $0) }) { first, _ in first }
     let listed = files.entries.map { file in
       Self.listed(file, byPath[file.path], files, input)
     }

@@ -68,7 +68,7 @@ struct LinkCheck: Sendable {
     self.places = places
     basePath = catalog.settings.baseURL.path
     images = ImageCheck(plan.assets)
-    let assets = Dictionary(uniqueKeysWithValues: plan.assets.map { ($0.source, $0.url) })
+    let assets = Dictionary(plan.assets.map { ($0.source, $0.url) }) { first, _ in first }
     resolver = LinkResolver(
       catalog: catalog,
       targets: .init(pages: plan.otherAddresses, assets: assets)

@@ -153,9 +153,10 @@ struct SiteFilesReader {
   /// Sorts the files of `Content` into entries, assets and what nobody knows.
   private mutating func classify(_ brokenFolders: Set<String>) throws {
     let all = Set(content)
-    let indexes = Dictionary(
-      uniqueKeysWithValues: files.collections.enumerated().map { ($1.settings.id, $0) }
-    )
+    // Two folders whose names differ in their normal form are one key.
+    let indexes = Dictionary(files.collections.enumerated().map { ($1.settings.id, $0) }) {
+      first, _ in first
+    }
     var strayFolders: Set<String> = []
     for path in content {
       if path.isPart {
