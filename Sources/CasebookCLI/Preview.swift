@@ -157,9 +157,15 @@ struct Preview {
   }
 
   private func reportErrors(_ count: Int) {
+    let wording =
+      session.hasGoodState
+      ? Wording(
+        en: "{0}; the last good pages stay",
+        ja: "エラー {0} 件。最後に正しく生成できたページを表示しています")
+      : Wording(
+        en: "{0}; there are no pages until it is mended", ja: "エラー {0} 件。直すとページを表示します")
     let message = Message(
-      Wording(
-        en: "{0}; the last good pages stay", ja: "エラー {0} 件。最後に正しく生成できたページを表示しています"),
+      wording,
       [Wording(en: "\(count) error\(count == 1 ? "" : "s")", ja: "\(count)")])
     console.print(message.text(in: console.language) + "\n")
   }

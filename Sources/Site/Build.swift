@@ -334,8 +334,13 @@ struct Build {
     let facts = try? publisher.output.read(PublicationChanges.factsPath)
     async let changes = PublicationChanges(
       from: publisher.previous, facts: facts, to: manifest, model)
-    report.deleted = try await publisher.publish(
-      manifest, staged: [outcome.stagedAssets, outcome.staged], parallel)
+    // What leads to a page is in place after the page.
+    let lists = model.plan.listPaths
+    let staged = [
+      outcome.stagedAssets, outcome.staged.filter { !lists.contains($0) },
+      outcome.staged.filter { lists.contains($0) },
+    ]
+    report.deleted = try await publisher.publish(manifest, staged: staged, parallel)
     report.written = outcome.stagedAssets.count + outcome.staged.count
     report.unchanged = outcome.files.count - report.written
     report.publication = await changes

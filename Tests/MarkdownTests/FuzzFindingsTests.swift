@@ -31,6 +31,13 @@ import Testing
     #expect(html("a\n: b\n\n- c\n\nd\n: e\n").ranges(of: "<dl>").count == 2)
   }
 
+  // Each further definition takes a round of rewriting, and their number is limited.
+  @Test(arguments: 8...16) func `a list behind many definitions is the writer's own`(count: Int) {
+    let definitions = (1...count).map { ": \($0)\n" }.joined()
+    let page = html("a\n\(definitions)\n\u{3}\r- b\n")
+    #expect(page.contains("<ul>\n<li>b</li>\n</ul>"), "\(page)")
+  }
+
   @Test func `the line that ends a comment or a script is the comment's`() {
     for (start, end) in [
       ("<!--", "-->"), ("<script>", "</script>"), ("<?php", "?>"), ("<pre>", "</pre>"),

@@ -166,11 +166,14 @@ package enum MarkdownParser {
   ) -> Document {
     var text = text
     var lowering = lowering
-    for round in 1...roundLimit {
+    // After the last round lists are still parted: an item of the writer's must not stand in a list of
+    // definitions.
+    for round in 1...roundLimit + 1 {
       lowering.lines = rewriting.lines
       let outcome = text.withUnsafeBufferPointer { bytes in
         CommonMarkParser.parse(bytes, lowering: lowering) { tree in
-          round < roundLimit ? rewriting.rewrite(bytes, tree) : nil
+          round > roundLimit
+            ? nil : rewriting.rewrite(bytes, tree, onlyPartsLists: round == roundLimit)
         }
       }
       switch outcome {

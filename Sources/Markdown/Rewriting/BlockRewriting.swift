@@ -35,11 +35,16 @@ struct BlockRewriting {
 
   /// Rewrites what a parse shows.
   ///
+  /// - Parameters:
+  ///   - text: the text that was parsed.
+  ///   - tree: its blocks.
+  ///   - onlyPartsLists: whether only lists are parted, which needs no look at the outcome.
   /// - Returns: the new text, `nil` if nothing is left to be rewritten.
   /// - Complexity: linear in the text, times the depth of its quotes and lists.
   mutating func rewrite(
     _ text: UnsafeBufferPointer<UInt8>,
-    _ tree: BlockTree
+    _ tree: BlockTree,
+    onlyPartsLists: Bool
   ) -> [UInt8]? {
     var round = RewritingRound(
       text: text,
@@ -50,7 +55,7 @@ struct BlockRewriting {
       tags: tags,
       lines: lines
     )
-    round.run()
+    round.run(onlyPartsLists: onlyPartsLists)
     tags = round.tags
     for problem in round.problems where reported.insert(UInt32(problem.line)).inserted {
       problems.append(problem)

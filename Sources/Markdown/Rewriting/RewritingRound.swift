@@ -44,8 +44,14 @@ struct RewritingRound {
   }
 
   /// Looks at all lines.
-  mutating func run() {
+  ///
+  /// - Parameter onlyPartsLists: whether nothing else is rewritten: that could need another round.
+  mutating func run(onlyPartsLists: Bool) {
     separators = listsToSeparate()
+    if onlyPartsLists {
+      for line in separators.keys.sorted() { _ = look(at: line) }
+      return
+    }
     var line = 1
     while line <= ranges.count {
       line = max(look(at: line), line + 1)

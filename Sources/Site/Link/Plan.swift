@@ -82,6 +82,12 @@ struct Plan: Sendable {
   var redirects: [Redirect] = []
   var assets: [Asset] = []
 
+  /// The files that lead to pages of entries: lists, tags, the home page, feeds and the sitemap.
+  var listPaths: Set<String> {
+    let lists = pages.lazy.filter { if case .entry = $0.kind { false } else { true } }.map(\.path)
+    return Set(lists).union(feeds.map(\.path)).union(["sitemap.xml"])
+  }
+
   /// The addresses of pages that are not entries.
   var otherAddresses: Set<String> {
     Set(

@@ -60,6 +60,9 @@ package final class SiteSession: Sendable {
     self.folder = folder
   }
 
+  /// Whether the site has ever been right, so that there are pages to be seen.
+  package var hasGoodState: Bool { state.withLock { $0.renderer != nil } }
+
   /// What stands before every address of the site; empty before its first good state.
   package var basePath: String {
     state.withLock { $0.renderer?.model.catalog.settings.baseURL.path ?? "" }

@@ -93,11 +93,10 @@ extension MachineState {
     _ number: Int,
     _ mode: OutputMode
   ) throws(RenderFailure) {
-    let reference = memory.fields[number]
-    if case .record(let record) = memory[operand], let shape = reference.shape,
-      record.shape === shape
+    if case .record(let record) = memory[operand],
+      record.shapeID == memory.fields[number].shapeID
     {
-      return try print(record.fields[reference.index], mode)
+      return try print(record.fields[memory.fields[number].index], mode)
     }
     try print(try field(number, of: memory[operand]), mode)
   }

@@ -6,13 +6,12 @@ extension MachineState {
 
   /// Reads a field: by its index where the value has the shape that was promised, else by its name.
   func field(_ number: Int, of value: Value) throws(RenderFailure) -> Value {
+    if case .record(let record) = value, record.shapeID == program.fields[number].shapeID {
+      return record.fields[program.fields[number].index]
+    }
     let reference = program.fields[number]
     switch value {
-    case .record(let record):
-      if let shape = reference.shape, record.shape === shape {
-        return record.fields[reference.index]
-      }
-      return record[reference.name]
+    case .record(let record): return record[reference.name]
     case .dictionary(let dictionary): return dictionary.value(named: reference.name) ?? .undefined
     case .namespace(let namespace):
       return namespaces[namespace.index].first { $0.name == reference.name }?.value ?? .undefined

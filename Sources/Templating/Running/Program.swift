@@ -124,7 +124,16 @@ struct ProgramPlace: Sendable, Hashable {
 struct FieldReference: Sendable {
   let name: String
   let shape: Shape?
+  /// The identity of the shape: to compare that counts no reference, which all tasks would count at once.
+  let shapeID: ObjectIdentifier?
   let index: Int
+
+  init(name: String, shape: Shape?, index: Int) {
+    self.name = name
+    self.shape = shape
+    shapeID = shape.map { ObjectIdentifier($0) }
+    self.index = index
+  }
 }
 
 /// A stretch of code that is called: a macro or the body of a recursive loop, for certain types.

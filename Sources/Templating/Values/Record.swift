@@ -29,6 +29,8 @@ package final class Shape: Sendable {
 package final class Record: Sendable {
   /// The names of the fields.
   package let shape: Shape
+  /// The identity of the shape.
+  let shapeID: ObjectIdentifier
 
   /// The values, one for each name.
   package let fields: [Value]
@@ -36,6 +38,7 @@ package final class Record: Sendable {
   /// Creates a record; missing values are undefined, values too many are dropped.
   package init(_ shape: Shape, _ fields: [Value]) {
     self.shape = shape
+    shapeID = ObjectIdentifier(shape)
     let wanted = shape.fields.count
     if fields.count == wanted {
       self.fields = fields
