@@ -74,4 +74,13 @@ import Testing
     #expect(!html(" - a\n\t ::b\n").contains("!--"))
     #expect(html(" - a\n\n\t [^c]: d\n\n[^c]\n").contains("<p>d "))
   }
+
+  // In a shell a word begins behind an escaped character, which must not be divided.
+  @Test(arguments: ["\\日本=1", "echo \"\\日本\" \\本=2", "\\\0=", "\\😀=3", "\\é=4"])
+  func `an escaped character of a shell script stays whole`(code: String) {
+    let page = html("```sh\n\(code)\n```\n")
+    let text = page.replacing(/<[^>]*>/, with: "")
+    let escaped = code.replacing("\"", with: "&quot;").replacing("\0", with: "\u{FFFD}")
+    #expect(text == "\(escaped)\n\n", "\(page)")
+  }
 }

@@ -89,6 +89,12 @@ struct CodeCursor: ~Copyable {
   /// Moves over bytes, to the end at most.
   mutating func advance(_ count: Int = 1) { index = min(index + count, end) }
 
+  /// Moves over a backslash and the whole character behind it, of several bytes perhaps.
+  mutating func skipEscape() {
+    advance(2)
+    skip { $0 & 0xC0 == 0x80 }
+  }
+
   /// Moves over a text if it comes next.
   mutating func takes(_ text: StaticString) -> Bool {
     guard comes(text) else { return false }

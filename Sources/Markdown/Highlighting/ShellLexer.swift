@@ -57,7 +57,7 @@ struct ShellLexer {
     case 0x20, 0x09, 0x0D:
       cursor.advance()
       if position == .value { position = .command }
-    case UInt8(ascii: "\\"): cursor.advance(2)
+    case UInt8(ascii: "\\"): cursor.skipEscape()
     case UInt8(ascii: "#") where Self.isBreak(cursor.peek(-1)):
       cursor.skipLine()
       cursor.mark(.comment, from: start)
@@ -177,7 +177,7 @@ struct ShellLexer {
         cursor.advance()
         frames.removeLast()
         return cursor.mark(.string, from: start)
-      case UInt8(ascii: "\\"): cursor.advance(2)
+      case UInt8(ascii: "\\"): cursor.skipEscape()
       case UInt8(ascii: "$"):
         cursor.mark(.string, from: start)
         start = cursor.index
