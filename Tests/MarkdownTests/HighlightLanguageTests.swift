@@ -189,6 +189,7 @@ import Testing
     )
     #expect(tokens("echo $((1 <<2)) <<< a\nfi", as: "sh").last == "keyword fi")
     #expect(tokens("cat <<A\nb", as: "sh") == ["meta A", "string b"])
+    #expect(tokens("cat <<A\nb\nA", as: "sh") == ["meta A", "string b\n", "meta A"])
   }
 
   @Test func `a terminal shows commands behind a prompt and what they print`() {

@@ -230,25 +230,27 @@ struct ShellLexer {
 
   private mutating func readHereDocuments(_ cursor: inout CodeCursor) {
     for word in hereDocuments {
-      let start = cursor.index
-      while cursor.byte != nil {
-        cursor.skip { $0 == 0x09 || $0 == 0x20 }
-        let line = cursor.index
-        cursor.skipLine()
-        let end = cursor.peek(-1) == 0x0D && cursor.index > line ? cursor.index - 1 : cursor.index
-        let isEnd = cursor.text(line, end).elementsEqual(
-          cursor.text(word.lowerBound, word.upperBound))
-        if isEnd {
-          cursor.mark(.string, start, line)
-          cursor.mark(.meta, line, end)
-          break
-        }
-        cursor.advance()
-      }
-      if cursor.byte == nil { cursor.mark(.string, start, cursor.index) }
+      readHereDocument(until: word, &cursor)
       cursor.advance()
     }
     hereDocuments = []
+  }
+
+  /// Reads lines up to the one that is the word, or to the end of the code.
+  private func readHereDocument(until word: Range<Int>, _ cursor: inout CodeCursor) {
+    let start = cursor.index
+    while cursor.byte != nil {
+      cursor.skip { $0 == 0x09 || $0 == 0x20 }
+      let line = cursor.index
+      cursor.skipLine()
+      let end = cursor.peek(-1) == 0x0D && cursor.index > line ? cursor.index - 1 : cursor.index
+      if cursor.text(line, end).elementsEqual(cursor.text(word.lowerBound, word.upperBound)) {
+        cursor.mark(.string, start, line)
+        return cursor.mark(.meta, line, end)
+      }
+      cursor.advance()
+    }
+    cursor.mark(.string, from: start)
   }
 
   // MARK: Bytes
