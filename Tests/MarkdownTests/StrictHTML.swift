@@ -67,7 +67,9 @@ struct StrictHTML {
 
   private mutating func readAttribute(_ rest: inout Substring.UnicodeScalarView) {
     guard rest.first == " " else { return problem = "attribute: \(Substring(rest))" }
-    let scalars = rest.dropFirst().prefix { $0.properties.isAlphabetic || $0 == "-" }
+    let scalars = rest.dropFirst().prefix {
+      $0.properties.isAlphabetic || $0 == "-" || ("0"..."9").contains($0)
+    }
     let name = String(String.UnicodeScalarView(scalars))
     rest = rest[scalars.endIndex...]
     let isAddress = ["href", "src", "cite"].contains(name)
