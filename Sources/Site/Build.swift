@@ -187,13 +187,9 @@ struct Build {
     var intact = RecordedFiles([])
   }
 
-  /// Links everything; `nil` when there are errors.
-  ///
-  /// Where a collection or the sources could not be read, what refers to them is not judged.
-  private mutating func link(_ scanned: Scanned) async throws -> Linked? {
+  /// Puts all entries into the catalog, and plans the files that are published.
+  mutating func plan(_ scanned: Scanned) async -> (Catalog, Plan, PlaceFinder) {
     let files = scanned.files
-    // Most of linking is one task's work: another asks the system meanwhile.
-    async let intact = intactFiles()
     let places = PlaceFinder(site: folder, markdown: files.settings.markdown)
     let (catalog, found) = await Catalog.build(input(files, scanned.entries)) {
       places.place($0, in: $1)
@@ -206,6 +202,17 @@ struct Build {
       places: places
     )
     report.add(found + collisions)
+    return (catalog, plan, places)
+  }
+
+  /// Links everything; `nil` when there are errors.
+  ///
+  /// Where a collection or the sources could not be read, what refers to them is not judged.
+  private mutating func link(_ scanned: Scanned) async throws -> Linked? {
+    let files = scanned.files
+    // Most of linking is one task's work: another asks the system meanwhile.
+    async let intact = intactFiles()
+    let (catalog, plan, places) = await self.plan(scanned)
     let check = LinkCheck(catalog: catalog, plan: plan, places: places)
     let (links, broken) = try await check.check(parallel)
     if scanned.isComplete, readsEntries {

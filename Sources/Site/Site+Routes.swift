@@ -25,23 +25,15 @@ extension Site {
   /// Lists every address that a build publishes with the file that it comes from.
   ///
   /// - Parameter options: what a build would be told.
-  /// - Returns: the routes, sorted by the bytes of their addresses as people read them; `nil` when the settings could not be
-  ///   read; and all that was found wrong.
+  /// - Returns: the routes, sorted by the bytes of their addresses as people read them; `nil` when the
+  ///   settings could not be read; and all that was found wrong.
   /// - Throws: ``Failure`` when a file cannot be read.
   package func routes(
     _ options: BuildOptions
   ) async throws -> (routes: [ListedRoute]?, diagnostics: [Diagnostic]) {
     var build = Build(folder: folder, options: options)
     guard let scanned = try await build.scan() else { return (nil, build.report.diagnostics) }
-    let files = scanned.files
-    let places = PlaceFinder(site: folder, markdown: files.settings.markdown)
-    let (catalog, _) = await Catalog.build(build.input(files, scanned.entries)) {
-      places.place($0, in: $1)
-    }
-    let names = files.templates.map { String($0.path.dropFirst("Templates/".count)) }
-    let (plan, collisions) = Planner.plan(
-      catalog, templates: Set(names), assets: scanned.assets.map(\.asset), places: places)
-    build.report.add(collisions)
+    let (catalog, plan, _) = await build.plan(scanned)
     let hasYAML = folder.kind(of: "Content/sources.yaml") == .file
     let list = RouteList(
       catalog: catalog, plan: plan, sources: "Content/sources.\(hasYAML ? "yaml" : "json")")
@@ -112,10 +104,8 @@ private struct RouteList {
   }
 
   private func route(_ redirect: Redirect) -> Site.ListedRoute {
-    let isFolder = redirect.path.hasSuffix("/index.html") || redirect.path == "index.html"
-    let address = isFolder ? redirect.path.dropLast("index.html".count) : redirect.path[...]
-    return route(
-      .redirect, percentEncoded(path: "/\(address)"), redirect.path,
+    route(
+      .redirect, percentEncoded(path: OutputPath.address(of: redirect.path)), redirect.path,
       from: catalog.entries[redirect.entry].file.path, to: catalog.urls[redirect.entry])
   }
 

@@ -41,7 +41,7 @@ struct BuildRecord: Sendable {
       return nil
     }
     let start = Self.heading.count
-    let head = bytes.withUnsafeBytes { all -> (Digest, [Range<Int>], Digest)? in
+    let head = bytes.withUnsafeBytes { all -> (Digest, [Range<Int>])? in
       var reader = RecordReader(UnsafeRawBufferPointer(rebasing: all[start...]))
       let digest: Digest = reader.value()
       let options: Digest = reader.value()
@@ -57,9 +57,9 @@ struct BuildRecord: Sendable {
       guard !reader.isBroken, offset == bytes.count,
         Digest(UnsafeRawBufferPointer(rebasing: all[(start + 8)...])) == digest
       else { return nil }
-      return (digest, sections, options)
+      return (options, sections)
     }
-    guard let (_, sections, options) = head else { return nil }
+    guard let (options, sections) = head else { return nil }
     (self.bytes, self.sections, self.options) = (bytes, sections, options)
     var isBroken = false
     func read<Result>(_ section: Section, _ body: (inout RecordReader) -> Result) -> Result {

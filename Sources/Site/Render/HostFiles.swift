@@ -25,7 +25,8 @@ struct HostFiles {
 
   /// What pages made by Casebook need, and no more.
   ///
-  /// Neither scripts nor styles stand in them, and nothing frames them. Images may come from elsewhere, as Markdown allows.
+  /// Neither scripts nor styles stand in them, and nothing frames them. Images may come from elsewhere,
+  /// as Markdown allows.
   static let usualPolicy = [
     "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'",
     "img-src 'self' https:", "media-src 'self'", "connect-src 'self'", "manifest-src 'self'",
@@ -34,8 +35,7 @@ struct HostFiles {
 
   /// `_headers` as Netlify and Cloudflare Pages read it.
   ///
-  /// Only names with a digest may be kept for
-  /// ever; all else is left to the host.
+  /// Only names with a digest may be kept for ever; all else is left to the host.
   private var headers: [UInt8] {
     let base = catalog.settings.baseURL.path
     let policy = settings.contentSecurityPolicy ?? Self.usualPolicy
@@ -54,9 +54,8 @@ struct HostFiles {
 
   /// `_redirects`: the old addresses, with what they lead to.
   ///
-  /// There is a page at each of them for
-  /// other hosts, which Netlify would show first: `!` says that the rule counts. Cloudflare follows
-  /// rules in any case, and passes over lines with that sign.
+  /// There is a page at each of them for other hosts, which Netlify would show first: `!` says that
+  /// the rule counts. Cloudflare follows rules in any case, and passes over lines with that sign.
   private var redirects: [UInt8] {
     let base = catalog.settings.baseURL.path
     let status = settings.redirects == .netlify ? "301!" : "301"

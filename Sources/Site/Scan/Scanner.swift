@@ -64,29 +64,16 @@ struct Scanner: Sendable {
     _ file: EntryFile,
     _ writer: inout RecordWriter
   ) throws -> (Entry?, [Diagnostic]) {
-    let stamps = stamps(of: file)
-    var sources: Sources?
-    let found = try recorded.find(
-      file,
-      stamps: stamps,
-      read: {
-        let read = try Sources(of: file, in: site)
-        sources = read
-        return read.digest
-      },
-      expected: { files, parts in
-        reader.digest(of: files, readWith: schemas[file.collection].digest, parts: parts)
-      }
-    )
-    if let found {
-      if keepsRecord { RecordedEntries.write(found, stamps: stamps, to: &writer) }
+    var look = Look(EntryStamps(of: file, in: listing))
+    if let origin = try origin(of: file, as: recorded.origin(of: file), &look),
+      let found = recorded.entry(file)
+    {
+      if keepsRecord { RecordedEntries.write(found, origin, to: &writer) }
       return (found.entry, found.diagnostics)
     }
-    let read = try sources ?? Sources(of: file, in: site)
-    let (entry, diagnostics) = self.read(file, read)
-    if keepsRecord, let entry {
-      RecordedEntries.write(
-        entry, diagnostics, stamps: stamps, files: read.digest, to: &writer)
+    let (entry, diagnostics, origin) = try read(file, look)
+    if keepsRecord, let entry, let origin {
+      RecordedEntries.write(entry, diagnostics, origin, to: &writer)
     }
     return (entry, diagnostics)
   }
@@ -96,39 +83,62 @@ struct Scanner: Sendable {
     _ file: EntryFile,
     _ all: inout [KeptFiles.Kept]
   ) throws -> (Entry?, [Diagnostic]) {
-    let stamps = stamps(of: file)
-    var sources: Sources?
-    let found = try kept?.find(
-      file,
-      stamps: stamps,
-      read: {
-        let read = try Sources(of: file, in: site)
-        sources = read
-        return read.digest
-      },
-      expected: { files, parts in
-        reader.digest(of: files, readWith: schemas[file.collection].digest, parts: parts)
-      }
-    )
-    if let found {
-      all.append(found)
-      return (found.entry, found.diagnostics)
+    var look = Look(EntryStamps(of: file, in: listing))
+    if let last = kept?.entries[file.path], last.entry.file == file,
+      let origin = try origin(of: file, as: last.origin, &look)
+    {
+      all.append(.init(entry: last.entry, diagnostics: last.diagnostics, origin: origin))
+      return (last.entry, last.diagnostics)
     }
-    let read = try sources ?? Sources(of: file, in: site)
-    let (entry, diagnostics) = self.read(file, read)
-    if let entry {
-      all.append(
-        .init(entry: entry, diagnostics: diagnostics, stamps: stamps, files: read.digest))
+    let (entry, diagnostics, origin) = try read(file, look)
+    if let entry, let origin {
+      all.append(.init(entry: entry, diagnostics: diagnostics, origin: origin))
     }
     return (entry, diagnostics)
   }
 
-  /// The stamps of an entry's files, for those that can be trusted.
-  private func stamps(of file: EntryFile) -> (text: FileStamp?, data: FileStamp?) {
-    (
-      text: listing.settledStamp(of: file.path),
-      data: file.dataPath.flatMap { listing.settledStamp(of: $0) }
-    )
+  /// What is known of the files of an entry.
+  private struct Look {
+    let stamps: EntryStamps
+    /// The files, where the stamps did not tell.
+    var sources: Sources?
+
+    init(_ stamps: EntryStamps) { self.stamps = stamps }
+  }
+
+  /// Compares the files of an entry, and all that they are read with, with those of an earlier time.
+  ///
+  /// - Returns: what the entry was read from, with the stamps of now; `nil` when it has to be read, because
+  ///   anything differs.
+  private func origin(
+    of file: EntryFile,
+    as before: EntryOrigin?,
+    _ look: inout Look
+  ) throws -> EntryOrigin? {
+    let schema = schemas[file.collection].digest
+    guard let before,
+      reader.digest(of: before.files, readWith: schema, parts: before.parts) == before.digest
+    else { return nil }
+    if !look.stamps.show(file, as: before.stamps) {
+      let sources = try Sources(of: file, in: site)
+      look.sources = sources
+      if sources.digest != before.files { return nil }
+    }
+    return EntryOrigin(
+      stamps: look.stamps, files: before.files, digest: before.digest, parts: before.parts)
+  }
+
+  private func read(
+    _ file: EntryFile,
+    _ look: Look
+  ) throws -> (Entry?, [Diagnostic], EntryOrigin?) {
+    let sources = try look.sources ?? Sources(of: file, in: site)
+    let (entry, diagnostics) = read(file, sources)
+    let origin = entry.map {
+      EntryOrigin(
+        stamps: look.stamps, files: sources.digest, digest: $0.digest, parts: $0.parts)
+    }
+    return (entry, diagnostics, origin)
   }
 
   private func read(_ file: EntryFile, _ sources: Sources) -> (Entry?, [Diagnostic]) {
