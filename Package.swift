@@ -18,7 +18,7 @@ let package = Package(
     .executableTarget(
       name: "CasebookCLI",
       dependencies: [
-        "Site", "Server", "Content", "Markdown", "Diagnostics",
+        "Site", "Server", "Content", "Templating", "Markdown", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

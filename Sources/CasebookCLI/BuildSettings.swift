@@ -69,15 +69,10 @@ struct EntrySettings: ParsableArguments {
   }
 }
 
-/// What a build, or a check of one, can be told.
-struct BuildSettings: ParsableArguments {
+/// Where the site is published.
+struct AddressSettings: ParsableArguments {
   @Option(help: "The address of the site, in place of baseURL in site.yaml.")
   var baseURL: String?
-
-  @OptionGroup var entries: EntrySettings
-
-  @Flag(help: "Treat warnings as errors.")
-  var strict = false
 
   func validate() throws {
     if let baseURL, BaseURL(baseURL) == nil {
@@ -87,12 +82,27 @@ struct BuildSettings: ParsableArguments {
     }
   }
 
+  /// Hands the option to a build.
+  func apply(to options: inout BuildOptions) {
+    options.baseURL = baseURL.flatMap { BaseURL($0) }
+  }
+}
+
+/// What a build, or a check of one, can be told.
+struct BuildSettings: ParsableArguments {
+  @OptionGroup var address: AddressSettings
+
+  @OptionGroup var entries: EntrySettings
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
   /// The same for the build.
   ///
   /// - Throws: ``Failure`` when `SOURCE_DATE_EPOCH` is no number.
   func buildOptions() throws -> BuildOptions {
     var options = try entries.buildOptions()
-    options.baseURL = baseURL.flatMap { BaseURL($0) }
+    address.apply(to: &options)
     options.isStrict = strict
     return options
   }

@@ -67,16 +67,7 @@ struct ListCommand: AsyncParsableCommand {
 
   private func checkCollections(_ list: Site.EntryList) throws {
     guard let name = collections.first(where: { !list.collections.contains($0) }) else { return }
-    if let near = nearestName(to: name, among: list.collections) {
-      throw Failure(
-        en: "there is no collection “{0}”; did you mean “{1}”?",
-        ja: "「{0}」というコレクションはありません。「{1}」ではありませんか", Wording(name), Wording(near))
-    }
-    let known = list.collections
-    throw Failure(
-      en: "there is no collection “{0}”; there are: {1}",
-      ja: "「{0}」というコレクションはありません。使えるもの: {1}", Wording(name),
-      Wording(en: known.joined(separator: ", "), ja: known.joined(separator: "、")))
+    throw Failure.unknownCollection(name, among: list.collections)
   }
 
   private func isWanted(_ entry: Site.ListedEntry) -> Bool {

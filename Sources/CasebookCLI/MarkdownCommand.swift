@@ -58,9 +58,8 @@ struct MarkdownCommand: AsyncParsableCommand {
     let html = HTMLWriter.write(document, options: htmlOptions)
     try await reportingFailures(console) { try write(html.bytes) }
     // A specification knows no findings: every text is right.
-    if commonmark || gfm { return }
-    let diagnostics = TextCheck.diagnostics(of: text, document, html).sorted()
-    if diagnostics.isEmpty { return }
+    let isPlain = commonmark || gfm
+    let diagnostics = isPlain ? [] : TextCheck.diagnostics(of: text, document, html).sorted()
     findings.print(diagnostics)
     if diagnostics.holdErrors { throw ExitStatus.findings }
   }

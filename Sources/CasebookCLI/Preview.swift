@@ -18,7 +18,7 @@ struct Preview {
 
   /// Starts to watch and to serve; nothing is read yet.
   ///
-  /// - Throws: ``Failure`` when the port is taken.
+  /// - Throws: ``Failure`` when there is no site in the folder, or the port is taken.
   init(
     site: String,
     port: Int?,
@@ -26,7 +26,11 @@ struct Preview {
     entries: EntrySettings,
     console: Console
   ) throws {
-    let session = SiteSession(DiskFolder(site))
+    let folder = DiskFolder(site)
+    guard folder.kind(of: "Content/site.yaml") != nil else {
+      throw Failure.missing(folder.display("Content/site.yaml"))
+    }
+    let session = SiteSession(folder)
     server = try LocalServer(
       port: port,
       language: console.language,
@@ -52,12 +56,7 @@ struct Preview {
   /// Reads the site for the first time and says where it is served.
   ///
   /// - Returns: what was found.
-  /// - Throws: ``Failure`` when there is no site in the folder. Mistakes in it are none.
-  func begin() async throws -> Set<Diagnostic> {
-    guard DiskFolder(site).kind(of: "Content/site.yaml") != nil else {
-      await server.stop()
-      throw Failure.missing(DiskFolder(site).display("Content/site.yaml"))
-    }
+  func begin() async -> Set<Diagnostic> {
     let found = await update(after: nil, seen: [])
     let message = Message(
       Wording(en: "serving {0}, Ctrl-C ends", ja: "{0} で表示しています（Ctrl-C で終了）"),
@@ -81,7 +80,7 @@ struct Preview {
     await server.stop()
   }
 
-  /// Makes ``follow()`` end.
+  /// Makes ``follow(_:)`` end.
   func end() {
     watcher.stop()
   }
@@ -166,7 +165,7 @@ struct Preview {
         en: "{0}; there are no pages until it is mended", ja: "エラー {0} 件。直すとページを表示します")
     let message = Message(
       wording,
-      [Wording(en: "\(count) error\(count == 1 ? "" : "s")", ja: "\(count)")])
+      [.counted(count, "error")])
     console.print(message.text(in: console.language) + "\n")
   }
 

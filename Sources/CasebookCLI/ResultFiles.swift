@@ -31,18 +31,9 @@ struct ResultFiles: ParsableArguments {
 
   /// Writes into a file where it stands: it may be a pipe, or one that somebody else holds open.
   private static func write(_ bytes: [UInt8], to path: String, mode: String) throws {
-    guard let file = fopen(path, mode) else { throw failure(path) }
+    guard let file = fopen(path, mode) else { throw Failure.writing(path, errno) }
     let written = fwrite(bytes, 1, bytes.count, file)
     // What the system kept back is written now, and may fail then.
-    guard fclose(file) == 0, written == bytes.count else { throw failure(path) }
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    Failure(
-      en: "“{0}” cannot be written: {1}",
-      ja: "「{0}」を書き込めません: {1}",
-      Wording(path),
-      Wording(String(cString: strerror(errno)))
-    )
+    guard fclose(file) == 0, written == bytes.count else { throw Failure.writing(path, errno) }
   }
 }

@@ -24,14 +24,18 @@ struct RoutesCommand: AsyncParsableCommand {
 
   @OptionGroup var siteOptions: SiteOptions
 
-  @OptionGroup var settings: BuildSettings
+  @OptionGroup var address: AddressSettings
+
+  @OptionGroup var entries: EntrySettings
 
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func run() async throws {
     let console = Console(options: consoleOptions)
     let (routes, found) = try await reportingFailures(console) {
-      try await Site(DiskFolder(siteOptions.folder)).routes(try settings.buildOptions())
+      var options = try entries.buildOptions()
+      address.apply(to: &options)
+      return try await Site(DiskFolder(siteOptions.folder)).routes(options)
     }
     guard let routes else {
       console.printError(console.printer.print(found))

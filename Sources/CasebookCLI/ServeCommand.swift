@@ -44,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
       let preview = try Preview(
         site: siteOptions.folder, port: port, polls: poll, entries: entries, console: console)
       let interruption = Interruption { preview.end() }
-      let found = try await preview.begin()
+      let found = await preview.begin()
       if open { preview.openInBrowser() }
       await preview.follow(found)
       interruption.end()

@@ -85,8 +85,8 @@ struct Summary {
         ja: "{0}で確認しました（エラー {1} 件、警告 {2} 件）"
       ),
       [
-        Wording(seconds(duration)), counted(report.count(.error), "error"),
-        counted(report.count(.warning), "warning"),
+        Wording(seconds(duration)), .counted(report.count(.error), "error"),
+        .counted(report.count(.warning), "warning"),
       ]
     )
     return message.text(in: language) + "\n"
@@ -98,7 +98,7 @@ struct Summary {
         en: "nothing was written: {0}{1}",
         ja: "何も書き込みませんでした（エラー {0} 件{1}）"
       ),
-      [counted(report.count(.error), "error"), warnings]
+      [.counted(report.count(.error), "error"), warnings]
     )
     return message.text(in: language)
   }
@@ -107,12 +107,7 @@ struct Summary {
   private var warnings: Wording {
     let count = report.count(.warning)
     if count == 0 { return "" }
-    return Wording(en: ", \(counted(count, "warning").en)", ja: "、警告 \(count) 件")
-  }
-
-  /// A number with the English noun that it counts.
-  private func counted(_ count: Int, _ noun: String) -> Wording {
-    Wording(en: "\(count) \(noun)\(count == 1 ? "" : "s")", ja: "\(count)")
+    return Wording(en: ", \(Wording.counted(count, "warning").en)", ja: "、警告 \(count) 件")
   }
 
   private func seconds(_ duration: Duration) -> String {

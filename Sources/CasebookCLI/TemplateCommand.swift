@@ -61,8 +61,10 @@ struct TemplateCommand: AsyncParsableCommand {
       globals: variables.map { (name: $0.name, type: $0.value.ownType) }
     )
     let found = library.diagnostics + result.diagnostics
-    if !found.isEmpty { findings.print(found) }
-    guard let program = result.program, !found.holdErrors else { throw ExitStatus.findings }
+    guard let program = result.program, !found.holdErrors else {
+      findings.print(found)
+      throw ExitStatus.findings
+    }
     var page: [UInt8] = []
     do throws(RenderError) {
       try program.render(
@@ -71,9 +73,10 @@ struct TemplateCommand: AsyncParsableCommand {
         into: &page
       )
     } catch {
-      findings.print([error.diagnostic])
+      findings.print(found + [error.diagnostic])
       throw ExitStatus.findings
     }
+    findings.print(found)
     Console.write(page, to: .output)
   }
 

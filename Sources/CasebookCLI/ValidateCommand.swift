@@ -44,7 +44,7 @@ struct ValidateCommand: AsyncParsableCommand {
         en: "validated {0} files: {1}, {2}",
         ja: "{0} ファイルを検証しました（エラー {1} 件、警告 {2} 件）"
       ),
-      ["\(count)", counted(errors, "error"), counted(warnings, "warning")]
+      ["\(count)", .counted(errors, "error"), .counted(warnings, "warning")]
     )
     findings.print(summary: message.text(in: console.language) + "\n")
     if errors > 0 { throw ExitStatus.findings }
@@ -65,9 +65,5 @@ struct ValidateCommand: AsyncParsableCommand {
       )
     }
     return String(file.dropFirst(site.count + 1))
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> Wording {
-    Wording(en: "\(count) \(noun)\(count == 1 ? "" : "s")", ja: "\(count)")
   }
 }

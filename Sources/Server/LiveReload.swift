@@ -18,7 +18,7 @@ final class LiveReload: Sendable {
     var number = 0
     /// The style sheets that are all that changed since the version before.
     var styles: [String: String]?
-    var problems = "[]"
+    var problems = JSONValue.list([])
     var listeners: [Int: AsyncStream<[UInt8]>.Continuation] = [:]
     var nextListener = 0
   }
@@ -39,8 +39,8 @@ final class LiveReload: Sendable {
   ///
   /// - Parameters:
   ///   - change: what is served anew; `nil` when the last good state still is.
-  ///   - problems: JSON of all that is wrong now.
-  func update(_ change: SiteChange?, problems: String) {
+  ///   - problems: all that is wrong now, as ``ProblemsJSON`` writes it.
+  func update(_ change: SiteChange?, problems: JSONValue) {
     state.withLock { state in
       if let change {
         state.number += 1
@@ -73,16 +73,17 @@ final class LiveReload: Sendable {
   }
 
   private func event(_ state: State) -> [UInt8] {
-    var fields = [
-      ("version", ProblemsJSON.quoted(version(state.number))), ("problems", state.problems),
+    var fields: [(String, JSONValue)] = [
+      ("version", .string(version(state.number))), ("problems", state.problems),
     ]
     if let styles = state.styles {
       let pairs = styles.sorted { $0.key < $1.key }
       fields += [
-        ("from", ProblemsJSON.quoted(version(state.number - 1))),
-        ("styles", ProblemsJSON.object(pairs.map { ($0.key, ProblemsJSON.quoted($0.value)) })),
+        ("from", .string(version(state.number - 1))),
+        ("styles", .object(pairs.map { ($0.key, .string($0.value)) })),
       ]
     }
-    return Array("data: \(ProblemsJSON.object(fields))\n\n".utf8)
+    // Behind the line that ends itself an empty one ends the event.
+    return Array("data: ".utf8) + JSONValue.object(fields).line + [UInt8(ascii: "\n")]
   }
 }

@@ -52,7 +52,7 @@ package final class LocalServer: Sendable {
   ///   - change: what is served anew; `nil` when the last good state still is.
   ///   - problems: all that is wrong now.
   package func update(_ change: SiteChange?, problems: Problems = Problems()) {
-    reload.update(change, problems: ProblemsJSON(language: language).text(problems))
+    reload.update(change, problems: .list(ProblemsJSON(language: language).list(problems)))
   }
 
   /// Ends the server and all its connections, and frees the port.

@@ -17,9 +17,10 @@ struct PageScript {
   }
 
   private var markup: String {
-    let json = ProblemsJSON(language: language).text(problems)
+    let items = ProblemsJSON(language: language).list(problems)
+    let json = String(decoding: JSONValue.list(items).line, as: UTF8.self)
     let data =
-      json == "[]"
+      items.isEmpty
       ? "" : "<script type=\"application/json\" id=\"casebook-problems\">\(json)</script>"
     return data + "<script src=\"\(ReloadScript.path)\" data-version=\"\(version)\""
       + " data-lang=\"\(language.rawValue)\" defer></script>"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The path of a request, decoded and safe: it names a file below the output and nothing else.
 struct RequestPath: Equatable {
   /// Its parts, percent-decoded; none is empty, `.` or `..`.
@@ -38,21 +40,12 @@ struct RequestPath: Equatable {
         index += 1
         continue
       }
-      guard index + 2 < bytes.count, let high = digit(bytes[index + 1]),
-        let low = digit(bytes[index + 2])
+      guard index + 2 < bytes.count, let high = hexadecimalValue(bytes[index + 1]),
+        let low = hexadecimalValue(bytes[index + 2])
       else { return nil }
       output.append(high << 4 | low)
       index += 3
     }
     return String(validating: output, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

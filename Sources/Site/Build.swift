@@ -35,8 +35,9 @@ struct Build {
       if let check = linked.check { report(outcome.pages, check) }
       return
     }
-    // It is let go when the build is done, or killed.
-    let lock = try options.keepsRecord ? folder.lock(Self.lockPath) : nil
+    // It is let go when the build is done, or killed. A folder that is no site is left as it is.
+    let isSite = folder.kind(of: SiteFilesReader.contentFolder) == .directory
+    let lock = try isSite && options.keepsRecord ? folder.lock(Self.lockPath) : nil
     defer { withExtendedLifetime(lock) {} }
     try await build(into: output)
   }
@@ -248,7 +249,7 @@ struct Build {
     if !files.isIncomplete { report.add(wrong) }
     var lock: [UInt8]?
     if readsEntries, report.count(.error) == 0 { lock = add(try await compared) }
-    let more = thoroughCheck(scanned, catalog, plan, links, places)
+    let more = thoroughCheck(scanned, catalog, plan, links, check.resolver, places)
     // A check goes on where a build with --strict would end: all is to be told in one run.
     guard more == nil ? mayPublish : report.count(.error) == 0 else { return nil }
     return Linked(

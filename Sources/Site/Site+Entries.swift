@@ -84,8 +84,8 @@ extension Site {
     let settings = files.collections[file.collection].settings
     let binding = FactBinding(
       facts: files.evidence.facts, languages: files.settings.languages)
-    let path = entry.map {
-      files.settings.prefix(of: file.language) + settings.route.path(slug: $0.head.slug)
+    let url = entry.map {
+      settings.url(slug: $0.head.slug, language: file.language, in: files.settings)
     }
     let state: ListedEntry.State =
       switch entry.map({ input.absence(of: $0.head) }) {
@@ -103,7 +103,7 @@ extension Site {
       title: entry.map { binding.bound($0.head.title, in: file.language) },
       date: entry?.head.date?.day,
       expires: entry?.head.expires?.day,
-      url: path.map { files.settings.baseURL.path + percentEncoded(path: $0) },
+      url: url.map { files.settings.baseURL.path + $0 },
       state: state
     )
   }

@@ -88,26 +88,10 @@ extension Site {
       throw Failure(
         en: "“{0}” may be any of {1}: write more of it",
         ja: "「{0}」だけでは {1} のどれかわかりません。続きも書いてください",
-        Wording(name), list(fitting.map { ids[$0] }))
+        Wording(name), .list(fitting.map { ids[$0] }))
     }
     if !isComplete { return nil }
-    if ids.isEmpty {
-      throw Failure(
-        en: "the site has no collection yet: make a folder in Content with a file collection.yaml",
-        ja: "サイトにまだコレクションがありません。Content にフォルダーを作り、collection.yaml を置いてください")
-    }
-    if let near = nearestName(to: name, among: ids) {
-      throw Failure(
-        en: "there is no collection “{0}”; did you mean “{1}”?",
-        ja: "「{0}」というコレクションはありません。「{1}」ではありませんか", Wording(name), Wording(near))
-    }
-    throw Failure(
-      en: "there is no collection “{0}”; there are: {1}",
-      ja: "「{0}」というコレクションはありません。使えるもの: {1}", Wording(name), list(ids))
-  }
-
-  private static func list(_ names: [String]) -> Wording {
-    Wording(en: names.joined(separator: ", "), ja: names.joined(separator: "、"))
+    throw Failure.unknownCollection(name, among: ids)
   }
 
   private static func plan(
@@ -121,7 +105,7 @@ extension Site {
       throw Failure(
         en: "the site has no language “{0}”; site.yaml has: {1}",
         ja: "サイトに「{0}」という言語はありません。site.yaml にあるもの: {1}",
-        Wording(language), list(languages))
+        Wording(language), .list(languages))
     }
     let title = try title(of: request)
     let name = try name(of: request, title, languages)

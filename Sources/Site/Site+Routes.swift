@@ -68,18 +68,19 @@ private struct RouteList {
   }
 
   private func route(_ page: Page) -> Site.ListedRoute {
+    let template = "Templates/\(page.templateName(in: catalog))"
     let (kind, source): (Site.ListedRoute.Kind, String) =
       switch page.kind {
       case .entry(let index): (.entry, catalog.entries[index].file.path)
       case .list(let collection, _, _): (.list, catalog.collections[collection].path)
-      case .tag: (.tag, "Templates/tag.html")
-      case .tags: (.tags, "Templates/tags.html")
-      case .facts: (.facts, "Templates/facts.html")
+      case .tag: (.tag, template)
+      case .tags: (.tags, template)
+      case .facts: (.facts, template)
       case .topic(let index): (.topic, "Content/facts/\(topics[index]).yaml")
-      case .disputed: (.disputed, "Templates/disputed.html")
-      case .sources: (.sources, "Templates/sources.html")
-      case .home: (.home, "Templates/home.html")
-      case .notFound: (.notFound, "Templates/404.html")
+      case .disputed: (.disputed, template)
+      case .sources: (.sources, template)
+      case .home: (.home, template)
+      case .notFound: (.notFound, template)
       }
     return route(kind, page.url, page.path, from: source)
   }

@@ -26,6 +26,8 @@ import TestSupport
       expectSentence(try tool("build", "--lang", "ja"), "エラー: ", "「Content」", "--site")
       expectSentence(try tool("build", "--site", "nowhere"), "“nowhere”")
       #expect(!FileManager.default.fileExists(atPath: "\(tool.directory)/Public"))
+      #expect(!FileManager.default.fileExists(atPath: "\(tool.directory)/nowhere"))
+      #expect(!FileManager.default.fileExists(atPath: "\(tool.directory)/.casebook"))
     }
   }
 

@@ -98,6 +98,21 @@ import TestSupport
     }
   }
 
+  @Test func `a command with a result of its own writes one document in SARIF`() throws {
+    try withTool { tool in
+      try tool.write("{% set a = 1 %}{{ 1 // 0 }}\n", to: "late.html")
+      try tool.write("a\n", to: "sound.html")
+      try tool.write("a\n", to: "sound.md")
+      for command in [
+        "template late.html", "template sound.html", "markdown sound.md", "markdown sound.md --gfm",
+      ] {
+        let errors = try tool.shell("\"$0\" \(command) --format sarif").errors
+        let object = try JSONSerialization.jsonObject(with: Data(errors.utf8))
+        #expect((object as? [String: Any])?["version"] as? String == "2.1.0", "\(command)")
+      }
+    }
+  }
+
   @Test func `a reader that goes away ends nothing`() throws {
     try withTool(Self.broken) { tool in
       for format in ["json", "github", "sarif"] {

@@ -99,7 +99,7 @@ import Testing
   @Test func `a page that does not read does not hold up the others`() {
     let reload = LiveReload()
     let slow = reload.events()
-    for _ in 0..<10_000 { reload.update(.pages, problems: "[]") }
+    for _ in 0..<10_000 { reload.update(.pages, problems: .list([])) }
     #expect(reload.listeners == 1)
     withExtendedLifetime(slow) {}
   }

@@ -37,6 +37,27 @@ import TestSupport
     }
   }
 
+  @Test func `a session sees an edit at each path that leads to a file`() async throws {
+    try await withSite { directory in
+      let folder = DiskFolder("\(directory)/site")
+      let path = "Content/articles/third.md"
+      try folder.write(Array("---\ntitle: 数字\ndate: 2026-02-01\n---\n古い\n".utf8), to: path)
+      try link("\(directory)/site/Content/articles/second.md", to: "third.md")
+      let session = SiteSession(folder)
+      let first = try await session.update(MemorySite.options())
+      #expect(first.isGood, "\(first.diagnostics)")
+      // Until then no stamp is trusted, and every file is read (``FileStamp/isSettled(at:)``).
+      try await Task.sleep(for: .seconds(2.6))
+      _ = try await session.update(MemorySite.options(), after: FolderChanges())
+      try folder.write(Array("---\ntitle: 数字\ndate: 2026-02-01\n---\n新しい\n".utf8), to: path)
+      _ = try await session.update(MemorySite.options(), after: FolderChanges([path]))
+      for name in ["third", "second"] {
+        let bytes = session.file(at: "articles/\(name)/index.html")?.bytes ?? []
+        #expect(String(decoding: bytes, as: UTF8.self).contains("新しい"), "\(name)")
+      }
+    }
+  }
+
   @Test func `links that lead out of the site are reported and not read`() async throws {
     try await withSite { directory in
       try DiskFolder("\(directory)/elsewhere").write(Array("secret".utf8), to: "secret.md")

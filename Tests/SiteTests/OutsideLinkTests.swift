@@ -34,6 +34,7 @@ import TestSupport
         ::include[_part.md]
         """, "tags: [a]\n"),
       "Content/articles/_part.md": "[部品](https://part.example/)\n",
+      "Content/.editor/settings.json": "{\"a\": \"https://hidden.example/\"}\n",
       "Content/articles/_lost.md": "[部品](https://lost.example/)\n",
       "Content/articles/draft.md": SoundSite.article(
         "[下書き](https://draft.example/)", "draft: true\n"),

@@ -68,6 +68,16 @@ import TestSupport
     #expect(text("articles/metrics/index.html")?.contains("直した") == true)
   }
 
+  @Test func `an article shows a part that was missing as soon as it is there`() async throws {
+    site.change(["Content/articles/metrics.md": "---\ntitle: 数字\n---\n::include[_new.md]\n"])
+    let wrong = try await update()
+    #expect(wrong.diagnostics.map(\.finding.code) == ["CB1147"])
+    site.change(["Content/articles/_new.md": "部品です\n"])
+    let mended = try await update("Content/articles/_new.md")
+    #expect(mended.isGood && mended.diagnostics.isEmpty)
+    #expect(text("articles/metrics/index.html")?.contains("部品です") == true)
+  }
+
   @Test func `a site with a mistake at the start is served when it is mended`() async throws {
     site.change(["Content/site.yaml": "title: [\n"])
     #expect(try await !update().isGood)

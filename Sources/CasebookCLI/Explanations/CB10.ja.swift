@@ -262,18 +262,6 @@ extension Explanations {
     決められた値のどれでもありません。ヒントに近い値が出ていれば、それに直してくだ
     さい。新しい値が必要なときは、スキーマの enum に加えます。
 
-    ```wrong Content/facts/workman.yaml
-    workman-ambassadors:
-      reliability: vender
-      # …
-    ```
-
-    ```right
-    workman-ambassadors:
-      reliability: vendor
-      # …
-    ```
-
     ## CB1025
 
     日付・URL・メールアドレスなど、書き方の決まった値です。日付は 2026-04-01 のよ
@@ -300,14 +288,6 @@ extension Explanations {
     まった項目で使われます。下の例は、pattern が「^[A-Z]{2}-[0-9]{4}$」（英大文字
     2 字、ハイフン、数字 4 桁）の項目です。
 
-    ```wrong Content/cases/daniel-wellington/case.yaml
-    campaign: dw2016
-    ```
-
-    ```right
-    campaign: DW-2016
-    ```
-
     ## CB1027
 
     文字数が決められた範囲にありません。題名のように、空では意味をなさない項目や、
@@ -330,44 +310,14 @@ extension Explanations {
     数値が決められた範囲の外にあります。桁の打ち間違いや、単位の取り違え（百分率と
     割合など）でないか確かめてください。
 
-    ```wrong Content/cases/daniel-wellington/case.yaml
-    creators: 0
-    ```
-
-    ```right
-    creators: 7200
-    ```
-
     ## CB1029
 
     リストの項目の数が、決められた数と合いません。たとえば、記事の要点は 3 つ以
     上、値の範囲は小さいほうと大きいほうのちょうど 2 つです。
 
-    ```wrong Content/facts/fees.yaml
-    fee-per-post:
-      range: [20000, 30000, 50000]
-      unit: jpy
-      # …
-    ```
-
-    ```right
-    fee-per-post:
-      range: [20000, 50000]
-      unit: jpy
-      # …
-    ```
-
     ## CB1030
 
     同じ項目がリストに二度あります。一度だけ書いてください。
-
-    ```wrong Content/cases/daniel-wellington/case.yaml
-    platforms: [Instagram, YouTube, Instagram]
-    ```
-
-    ```right
-    platforms: [Instagram, YouTube]
-    ```
 
     ## CB1031
 
@@ -375,158 +325,35 @@ extension Explanations {
     言語だけで書きます。日本語は jp ではなく ja です。ほかの言語で書いた文は、どの
     ページにも出ません。
 
-    ```wrong Content/cases/daniel-wellington/case.yaml
-    brand: {jp: ダニエル・ウェリントン, en: Daniel Wellington}
-    ```
-
-    ```right
-    brand: {ja: ダニエル・ウェリントン, en: Daniel Wellington}
-    ```
-
     ## CB1040
 
     スキーマは { } で囲んだオブジェクトです。リストや文字列では、どの項目に何が書
     けるのかを表せません。
-
-    ```wrong Content/articles/article.schema.json
-    []
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {"type": "object", "properties": {"keyPoints": {"type": "string"}}}
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
 
     ## CB1041
 
     スキーマのキーワードのつづりが違うか、Casebook が対応していないものです。見過
     ごすと、確認されているはずの値が確認されないまま公開されます。
 
-    ```wrong Content/articles/article.schema.json
-    {
-      "type": "object",
-      "requird": ["keyPoints"],
-      "properties": {"keyPoints": {"type": "string"}}
-    }
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"keyPoints": {"type": "string"}}
-    }
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
     ## CB1042
 
     「$ref」が指す先が、同じファイルの $defs などにも、Casebook の型
     （casebook:text など）にもありません。つづりを確かめてください。
-
-    ```wrong Content/articles/article.schema.json
-    {"type": "object", "properties": {"source": {"$ref": "casebook:sorce"}}}
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {"type": "object", "properties": {"source": {"$ref": "casebook:source"}}}
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
 
     ## CB1043
 
     JSON Schema の型は string、number、integer、boolean、array、object、null の七
     つです。「text」や「list」という型はありません。
 
-    ```wrong Content/articles/article.schema.json
-    {"type": "object", "properties": {"audience": {"type": "text"}}}
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {"type": "object", "properties": {"audience": {"type": "string"}}}
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
     ## CB1044
 
     「format」に書けるのは date、uri、email など、Casebook が確かめられる形式だけ
     です。知らない形式を認めると、値は確かめられないまま通ってしまいます。
 
-    ```wrong Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"reviewed": {"type": "string", "format": "day"}}
-    }
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"reviewed": {"type": "string", "format": "date"}}
-    }
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
     ## CB1045
 
     「pattern」の値が正規表現として読めません。かっこの閉じ忘れが多いものです。
     JSON の中では「\」を「\\」と書くことにも気をつけてください。
-
-    ```wrong Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"campaign": {"type": "string", "pattern": "^[A-Z]+-([0-9]+$"}}
-    }
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"campaign": {"type": "string", "pattern": "^[A-Z]+-[0-9]+$"}}
-    }
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
 
     ## CB1050
 
@@ -534,41 +361,17 @@ extension Explanations {
     ごとに変わる部分を {slug} と書きます。{slug} がないと、すべての記事が同じアド
     レスになってしまいます。
 
-    ```wrong Content/articles/collection.yaml
-    route: articles/{slug}
-    ```
-
-    ```right
-    route: /articles/{slug}/
-    ```
-
     ## CB1051
 
     baseURL は、公開するサイトのアドレスを https:// から書いたものです。フィード、
     サイトマップ、SNS で共有されるリンクに使われるため、ホスト名だけでは足りませ
     ん。
 
-    ```wrong Content/site.yaml
-    baseURL: casebook.example
-    ```
-
-    ```right
-    baseURL: https://casebook.example/
-    ```
-
     ## CB1052
 
     一覧を並べ替えられるのは date（公開日）、updated（更新日）、title（題名）、
     weight（重み）です。新しい順のように大きいほうから並べるときは、先頭に「-」を
     付けます。
-
-    ```wrong Content/articles/collection.yaml
-    list: {template: articles.html, sort: newest}
-    ```
-
-    ```right
-    list: {template: articles.html, sort: "-date"}
-    ```
 
     ## CB1053
 
@@ -622,35 +425,11 @@ extension Explanations {
     事例は、データ（case.yaml）と記事（index.md）の組でできています。データだけで
     は題名も本文もなく、ページを作れません。
 
-    ```wrong Content/cases/glossier/case.yaml
-    brand: Glossier
-    creators: 500
-    ```
-
-    ```right Content/cases/glossier/case.yaml
-    brand: Glossier
-    creators: 500
-    ```
-
-    ```right Content/cases/glossier/index.md
-    ---
-    title: Glossier
-    ---
-    ```
-
     ## CB1057
 
     collection.yaml の schema が指すファイルが、そのフォルダーにありません。ファイ
     ル名のつづりを確かめてください。スキーマがないと、データの間違いを見つけられま
     せん。
-
-    ```wrong Content/cases/collection.yaml
-    schema: cases.schema.json
-    ```
-
-    ```right
-    schema: case.schema.json
-    ```
 
     ## CB1058
 
@@ -658,31 +437,10 @@ extension Explanations {
     正しいのかわかりません。片方だけに書いてください。事例のデータは case.yaml に
     まとめるのが基本です。
 
-    ```wrong Content/cases/daniel-wellington/index.md
-    ---
-    title: Daniel Wellington
-    creators: 5000
-    ---
-    ```
-
-    ```right
-    ---
-    title: Daniel Wellington
-    ---
-    ```
-
     ## CB1059
 
     ファイル名の「.en」のような部分は、その記事の言語を表します。Content/site.yaml
     の languages にない言語は使えません。英語は「.eng」ではなく「.en」です。
-
-    ```wrong Content/articles/seeding.eng.md
-    What to settle before you send a product.
-    ```
-
-    ```right Content/articles/seeding.en.md
-    What to settle before you send a product.
-    ```
 
     ## CB1060
 
@@ -690,26 +448,10 @@ extension Explanations {
     い、という決まりを守るための確認です。先に出典を書き加えるか、ID のつづりを直
     してください。
 
-    ```wrong Content/cases/daniel-wellington/case.yaml
-    source: report-2017
-    ```
-
-    ```right
-    source: report-2016
-    ```
-
     ## CB1061
 
     データが指している記事や事例がありません。「コレクション/名前」の形で、拡張子
     を付けずに書きます。
-
-    ```wrong Content/cases/daniel-wellington/case.yaml
-    related: [articles/gift]
-    ```
-
-    ```right
-    related: [articles/gifting]
-    ```
 
     ## CB1063
 
@@ -863,18 +605,6 @@ extension Explanations {
     contentSecurityPolicy は、そのまま HTTP ヘッダーの値になります。書けるのは半角の
     英数字と記号だけで、文書から写した ’ のような引用符や空の値があると、ヘッダーが
     働きません。
-
-    ```wrong Content/site.yaml
-    publish:
-      headers: true
-      contentSecurityPolicy: "default-src ’self’"
-    ```
-
-    ```right
-    publish:
-      headers: true
-      contentSecurityPolicy: "default-src 'self'"
-    ```
 
     ## CB1080
 

@@ -119,14 +119,6 @@ extension Explanations {
     ルビは、言葉全体に一つ付けるか、一文字に一つずつ「|」で区切って付けます。区切
     りの数が文字数と合わないと、どの字の読みなのか決められません。
 
-    ```wrong Content/articles/gifting.md
-    {依頼文|い|らい}を送る前に確かめます。
-    ```
-
-    ```right
-    {依頼文|い|らい|ぶん}を送る前に確かめます。
-    ```
-
     ## CB1108
 
     Casebook は本文を処理するときに、ふつうの文章では使われない古代文字などを目印
@@ -238,39 +230,15 @@ extension Explanations {
     ず、リンクのアンカーも合わなくなります。macOS のファイル名や PDF から写した文
     で起こりやすいものです。
 
-    ```wrong Content/articles/gifting.md
-    ガイドを読む前に。
-    ```
-
-    ```right
-    ガイドを読む前に。
-    ```
-
     ## CB1123
 
     半角カタカナは読みにくく、検索でも見つかりにくいため、全角で書いてください。ほ
     かのシステムから写した文に混ざりがちです。
 
-    ```wrong Content/articles/gifting.md
-    ｶﾞｲﾄﾞを読む前に。
-    ```
-
-    ```right
-    ガイドを読む前に。
-    ```
-
     ## CB1140
 
     その名前のディレクティブはありません。ヒントに使える名前の一覧が出ます。サイト
     独自のものは Templates/directives/ に「名前.html」を置いて作ります。
-
-    ```wrong Content/articles/gifting.md
-    ::chat[like-rates]
-    ```
-
-    ```right
-    ::chart[like-rates]
-    ```
 
     ## CB1141
 
@@ -306,63 +274,19 @@ extension Explanations {
     ディレクティブのスキーマ（名前.schema.json）は、同じ名前のテンプレート（名前
     .html）と組で使います。テンプレートがないか、名前が一致していません。
 
-    ```wrong Templates/directives/quote.schema.json
-    {"type": "object"}
-    ```
-
-    ```right Templates/directives/quote.schema.json
-    {"type": "object"}
-    ```
-
-    ```right Templates/directives/quote.html
-    <blockquote>{{ content }}</blockquote>
-    ```
-
     ## CB1144
 
     ディレクティブのテンプレートの名前は、そのまま本文での呼び名になります。半角の
     英字・数字・「-」・「_」だけで付けてください。
-
-    ```wrong Templates/directives/pull quote.html
-    <blockquote>{{ content }}</blockquote>
-    ```
-
-    ```right Templates/directives/pull-quote.html
-    <blockquote>{{ content }}</blockquote>
-    ```
 
     ## CB1145
 
     ディレクティブのスキーマは、ラベルと属性を表すオブジェクトです。いちばん外側に
     「"type": "object"」を書き、properties に属性を並べます。
 
-    ```wrong Templates/directives/quote.schema.json
-    {"type": "string"}
-    ```
-
-    ```wrong Templates/directives/quote.html
-    <blockquote>{{ content }}</blockquote>
-    ```
-
-    ```right Templates/directives/quote.schema.json
-    {"type": "object", "properties": {"label": {"type": "string"}}}
-    ```
-
-    ```right Templates/directives/quote.html
-    <blockquote>{{ content }}</blockquote>
-    ```
-
     ## CB1146
 
     このディレクティブは、[ ] の中に図の名前や題などのラベルが必要です。
-
-    ```wrong Content/articles/gifting.md
-    ::chart
-    ```
-
-    ```right
-    ::chart[like-rates]
-    ```
 
     ## CB1147
 
@@ -437,139 +361,25 @@ extension Explanations {
     （casebook:…）だけです。ほかのファイルや Web 上のスキーマは、変わったり消えた
     りするため使えません。
 
-    ```wrong Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"cost": {"$ref": "https://example.com/money.json"}}
-    }
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"cost": {"$ref": "#/$defs/money"}},
-      "$defs": {"money": {"type": "number", "minimum": 0}}
-    }
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
     ## CB1161
 
     スキーマが同じ値について自分自身を参照し続け、確認が終わりません。自分を参照で
     きるのは、項目（properties）やリストの要素（items）の中だけです。
-
-    ```wrong Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"cost": {"$ref": "#/$defs/money"}},
-      "$defs": {"money": {"anyOf": [{"type": "number"}, {"$ref": "#/$defs/money"}]}}
-    }
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"cost": {"$ref": "#/$defs/money"}},
-      "$defs": {"money": {"type": "number"}}
-    }
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
 
     ## CB1162
 
     既定値（default）が、その項目に書ける値ではありません。つづりや種類の間違い
     で、直すまで既定値は使われません。
 
-    ```wrong Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {
-        "platform": {"enum": ["Instagram", "YouTube"], "default": "Instgram"}
-      }
-    }
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {
-        "platform": {"enum": ["Instagram", "YouTube"], "default": "Instagram"}
-      }
-    }
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
     ## CB1163
 
     enum や anyOf などのリストが空です。選べる値が一つもないことになり、どんな値も
     書けなくなります。
 
-    ```wrong Content/articles/article.schema.json
-    {"type": "object", "properties": {"audience": {"anyOf": []}}}
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {
-      "type": "object",
-      "properties": {"audience": {"anyOf": [{"type": "string"}, {"type": "number"}]}}
-    }
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
     ## CB1164
 
     スキーマの $schema が、ほかの版の JSON Schema を指しています。版によってキー
     ワードの意味が違うため、読めるのは 2020-12 だけです。
-
-    ```wrong Content/articles/article.schema.json
-    {
-      "$schema": "http://json-schema.org/draft-07/schema#",
-      "type": "object"
-    }
-    ```
-
-    ```wrong Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
-
-    ```right Content/articles/article.schema.json
-    {
-      "$schema": "https://json-schema.org/draft/2020-12/schema",
-      "type": "object"
-    }
-    ```
-
-    ```right Content/articles/collection.yaml
-    schema: article.schema.json
-    ```
 
     ## CB1165
 
@@ -616,14 +426,6 @@ extension Explanations {
     この位置には値を書けません。項目の数が決まったリストに余分な値がある、といった
     場合です。
 
-    ```wrong Content/cases/daniel-wellington/case.yaml
-    span: [2015, 2018, 2020]
-    ```
-
-    ```right
-    span: [2015, 2018]
-    ```
-
     ## CB1169
 
     同時に書けないキーがあるか、スキーマでここに書くことを禁じられたキーです。ヒン
@@ -642,14 +444,6 @@ extension Explanations {
     スキーマの multipleOf で、決まった刻みの数だけが認められている項目です。下の例
     は 5 の倍数だけを書ける割引率です。
 
-    ```wrong Content/cases/daniel-wellington/case.yaml
-    discount: 12
-    ```
-
-    ```right
-    discount: 15
-    ```
-
     ## CB1171
 
     スキーマの anyOf や oneOf が何重にも入れ子になり、組み合わせが多すぎて確かめき
@@ -660,13 +454,5 @@ extension Explanations {
 
     データが指している人物が Content/people にありません。人物はファイル名から拡張
     子を除いた名前で書きます。
-
-    ```wrong Content/cases/daniel-wellington/case.yaml
-    manager: satou
-    ```
-
-    ```right
-    manager: sato
-    ```
     """#
 }

@@ -5,116 +5,30 @@ extension Explanations {
     事実の ID は、記事や図から事実を呼び出すための名前です。半角の英小文字・数字・
     「-」だけで、英小文字か数字から始めます。大文字や「_」は使えません。
 
-    ```wrong Content/facts/kpi.yaml
-    Like_Rate:
-      # …
-    ```
-
-    ```right
-    like-rate:
-      # …
-    ```
-
     ## CB1201
 
     同じ ID の事実が二つあります。ファイルが違っても ID は共通なので、どちらの値を
     出すのか決められません。測定者や年を加えて区別してください。
 
-    ```wrong Content/facts/kpi.yaml
-    like-rate-2016:
-      # …
-    ```
-
-    ```right
-    like-rate-2017:
-      # …
-    ```
-
     ## CB1202
 
     事実に値がありません。一つの値なら value、幅のある値なら range を書きます。
-
-    ```wrong Content/facts/fees.yaml
-    fee-per-post:
-      label: {ja: 投稿の費用, en: Fee per post}
-      unit: jpy
-      period: 2024
-      measuredBy: unknown
-      source: report-2016
-      reliability: low
-      checked: 2026-11-01
-    ```
-
-    ```right
-    fee-per-post:
-      label: {ja: 投稿の費用, en: Fee per post}
-      range: [20000, 50000]
-      unit: jpy
-      period: 2024
-      measuredBy: unknown
-      source: report-2016
-      reliability: low
-      checked: 2026-11-01
-    ```
 
     ## CB1203
 
     value は一つの値、range は幅のある値です。両方があると、どちらを出すのか決めら
     れません。
 
-    ```wrong Content/facts/fees.yaml
-    fee-per-post:
-      value: 30000
-      range: [20000, 50000]
-      unit: jpy
-      # …
-    ```
-
-    ```right
-    fee-per-post:
-      range: [20000, 50000]
-      unit: jpy
-      # …
-    ```
-
     ## CB1204
 
     range は小さいほう、大きいほうの順に書きます。同じ値なら value を使ってくださ
     い。
-
-    ```wrong Content/facts/fees.yaml
-    fee-per-post:
-      range: [50000, 20000]
-      unit: jpy
-      # …
-    ```
-
-    ```right
-    fee-per-post:
-      range: [20000, 50000]
-      unit: jpy
-      # …
-    ```
 
     ## CB1205
 
     その名前の単位はありません。つづりを直すか、サイト独自の単位なら
     Content/units.yaml に書き方を加えてください。単位がないと、値を文の中でどう書
     くのか決まりません。
-
-    ```wrong Content/facts/kpi.yaml
-    like-rate-2017:
-      value: 4
-      unit: percents
-      # …
-    ```
-
-    ```right
-    like-rate-2017:
-      value: 4
-      unit: percent
-      # …
-    ```
 
     ## CB1206
 
@@ -139,18 +53,6 @@ extension Explanations {
 
     数値として正確に扱えるのは 15 桁までです。それより細かい値は、意味のある桁で丸
     めてください。先頭に余分な 0 の付いた数も読めません。
-
-    ```wrong Content/facts/kpi.yaml
-    like-rate-2017:
-      value: 4.1234567890123456
-      # …
-    ```
-
-    ```right
-    like-rate-2017:
-      value: 4.12
-      # …
-    ```
 
     ## CB1208
 
@@ -177,21 +79,6 @@ extension Explanations {
     引用が長すぎます。引用は、値の根拠になる一文を示すためのもので、長く写すと著作
     権の問題になります。必要な部分だけを残してください。
 
-    ```wrong Content/facts/kpi.yaml
-    like-rate-2017:
-      quote: >-
-        In the study that we published this spring we looked at two million accounts
-        and found that the rate of likes falls as the number of followers rises, as
-        many in the industry had long suspected
-      # …
-    ```
-
-    ```right
-    like-rate-2017:
-      quote: the rate of likes falls as the number of followers rises
-      # …
-    ```
-
     ## CB1210
 
     その ID の事実が Content/facts にありません。数字は先に出典とともに事実として
@@ -210,34 +97,10 @@ extension Explanations {
     disputedBy には、この事実と食い違う別の事実の ID を書きます。自分自身と食い違
     うことはありません。
 
-    ```wrong Content/facts/kpi.yaml
-    like-rate-2017:
-      disputedBy: [like-rate-2017]
-      # …
-    ```
-
-    ```right
-    like-rate-2017:
-      disputedBy: [like-rate-2016]
-      # …
-    ```
-
     ## CB1212
 
     checked は、出典を実際に見て値を確かめた日です。未来の日付なら打ち間違いか、ま
     だ確かめていないかのどちらかです。
-
-    ```wrong Content/facts/kpi.yaml
-    like-rate-2017:
-      checked: 2062-11-01
-      # …
-    ```
-
-    ```right
-    like-rate-2017:
-      checked: 2026-11-01
-      # …
-    ```
 
     ## CB1213
 
@@ -261,122 +124,41 @@ extension Explanations {
 
     期間は「始まり/終わり」の順に書きます。
 
-    ```wrong Content/facts/kpi.yaml
-    like-rate-2017:
-      period: 2018/2016
-      # …
-    ```
-
-    ```right
-    like-rate-2017:
-      period: 2016/2018
-      # …
-    ```
-
     ## CB1215
 
     Content/site.yaml の facts の topics は、Content/facts にあるファイルの題名と
     順番を決めます。対応するファイルがないので、つづりを直すか、その行を消してくだ
     さい。
 
-    ```wrong Content/site.yaml
-    facts:
-      topics:
-        engagment: {ja: 反応率, en: Engagement}
-    ```
-
-    ```right
-    facts:
-      topics:
-        engagement: {ja: 反応率, en: Engagement}
-    ```
-
     ## CB1216
 
     事実・単位・出典の文の中では、ほかの事実を呼び出せません。互いを呼び合うと、ど
     の値も決まらなくなるためです。値をそのまま言葉で書いてください。
-
-    ```wrong Content/facts/kpi.yaml
-    like-rate-2017:
-      label: {ja: ":fact[dw-founded]の後の率", en: "Rate after :fact[dw-founded]"}
-      # …
-    ```
-
-    ```right
-    like-rate-2017:
-      label: {ja: 創業後の率, en: Rate after the founding}
-      # …
-    ```
 
     ## CB1220
 
     単位の名前は、事実の unit に書く識別名です。半角の英小文字・数字・「-」だけで
     付けます。読者に見える書き方は、その右に言語ごとに書きます。
 
-    ```wrong Content/units.yaml
-    Bracelets: {ja: "{0}本", en: {one: "{0} bracelet", other: "{0} bracelets"}}
-    ```
-
-    ```right
-    bracelets: {ja: "{0}本", en: {one: "{0} bracelet", other: "{0} bracelets"}}
-    ```
-
     ## CB1221
 
     この名前の単位は Casebook にはじめからあり、書き換えられません。そのまま使う
     か、別の名前を付けてください。
-
-    ```wrong Content/units.yaml
-    usd: {ja: "{0}米ドル", en: {one: "{0} dollar", other: "{0} dollars"}}
-    ```
-
-    ```right
-    usd-retail: {ja: "{0}米ドル", en: {one: "{0} dollar", other: "{0} dollars"}}
-    ```
 
     ## CB1222
 
     単位の書き方が、言語ごとに書かれていません。英語では、単数（one）と複数
     （other）の書き方を分けます。
 
-    ```wrong Content/units.yaml
-    bracelets: "{0}本"
-    ```
-
-    ```right
-    bracelets: {ja: "{0}本", en: {one: "{0} bracelet", other: "{0} bracelets"}}
-    ```
-
     ## CB1223
 
     単位の書き方には、数字が入る位置を「{0}」で一度だけ示します。「{0}」がないと、
     数字がどこにも出ません。
 
-    ```wrong Content/units.yaml
-    bracelets: {ja: "本", en: {one: "{0} bracelet", other: "{0} bracelets"}}
-    ```
-
-    ```right
-    bracelets: {ja: "{0}本", en: {one: "{0} bracelet", other: "{0} bracelets"}}
-    ```
-
     ## CB1230
 
     出典には、発行元（publisher）か掲載先（container-title）が必要です。どこから出
     た情報かわからない出典では、読者が確かめられません。
-
-    ```wrong Content/sources.yaml
-    glossier-interview:
-      type: article-magazine
-      title: How Glossier grew
-    ```
-
-    ```right
-    glossier-interview:
-      type: article-magazine
-      title: How Glossier grew
-      container-title: Example Weekly
-    ```
 
     ## CB1231
 
@@ -429,63 +211,15 @@ extension Explanations {
     出典の URL は、読者がたどれる Web のアドレスです。http:// か https:// から書い
     てください。
 
-    ```wrong Content/sources.yaml
-    glossier-interview:
-      type: webpage
-      title: How Glossier grew
-      publisher: Example Weekly
-      URL: ftp://example.com/glossier
-    ```
-
-    ```right
-    glossier-interview:
-      type: webpage
-      title: How Glossier grew
-      publisher: Example Weekly
-      URL: https://example.com/glossier
-    ```
-
     ## CB1234
 
     出典の日付は、2018、2018-01-15、2019/2021 のように書きます。月だけの 2018-01
     も使えます。存在しない月日も誤りです。
 
-    ```wrong Content/sources.yaml
-    glossier-interview:
-      type: webpage
-      title: How Glossier grew
-      publisher: Example Weekly
-      issued: "2018-13"
-    ```
-
-    ```right
-    glossier-interview:
-      type: webpage
-      title: How Glossier grew
-      publisher: Example Weekly
-      issued: 2018-01
-    ```
-
     ## CB1235
 
     著者名は、文字列か {family: 姓, given: 名} の形で書きます。ほかのキーを使う
     と、文献一覧に正しく並びません。
-
-    ```wrong Content/sources.yaml
-    glossier-interview:
-      type: webpage
-      title: How Glossier grew
-      publisher: Example Weekly
-      author: [{last: Smith, first: Jane}]
-    ```
-
-    ```right
-    glossier-interview:
-      type: webpage
-      title: How Glossier grew
-      publisher: Example Weekly
-      author: [{family: Smith, given: Jane}]
-    ```
 
     ## CB1236
 
@@ -510,16 +244,6 @@ extension Explanations {
     CSV の「"」で始まるセルが閉じられていません。残りの行がすべて一つのセルになっ
     てしまいます。セルの中に「"」そのものを書くときは「""」と重ねます。
 
-    ```wrong Content/data/placements.csv
-    creator,followers,cost
-    A,12000,"30,000
-    ```
-
-    ```right
-    creator,followers,cost
-    A,12000,"30,000"
-    ```
-
     ## CB1251
 
     引用符で囲んだセルの後に文字が続いています。セル全体を引用符で囲むか、引用符を
@@ -541,118 +265,40 @@ extension Explanations {
     ルの区切りとして読まれていることが多いものです。引用符で囲むか、カンマを取って
     ください。
 
-    ```wrong Content/data/placements.csv
-    creator,followers,cost
-    A,12000,30,000
-    ```
-
-    ```right
-    creator,followers,cost
-    A,12000,30000
-    ```
-
     ## CB1253
 
     見出し行に、名前のない列があります。図やテンプレートは列を名前で呼び出すため、
     すべての列に名前を付けてください。
-
-    ```wrong Content/data/placements.csv
-    creator,,cost
-    A,12000,30000
-    ```
-
-    ```right
-    creator,followers,cost
-    A,12000,30000
-    ```
 
     ## CB1254
 
     同じ名前の列が二つあります。どちらを使うのか決められないため、片方の名前を変え
     てください。
 
-    ```wrong Content/data/placements.csv
-    creator,cost,cost
-    A,12000,30000
-    ```
-
-    ```right
-    creator,followers,cost
-    A,12000,30000
-    ```
-
     ## CB1255
 
     見出しだけで、値の行がない表です。行を加えるか、使わないファイルなら消してくだ
     さい。
-
-    ```wrong Content/data/placements.csv
-    creator,followers,cost
-    ```
-
-    ```right
-    creator,followers,cost
-    A,12000,30000
-    ```
 
     ## CB1256
 
     YAML や JSON の表は、「- 」で始まる行のリストです。「キー: 値」だけを並べる
     と、行がどこで分かれるのかわかりません。
 
-    ```wrong Content/data/fees.yaml
-    creator: A
-    cost: 30000
-    ```
-
-    ```right
-    - {creator: A, cost: 30000}
-    ```
-
     ## CB1257
 
     表の一行は「列名: 値」を並べたものです。値だけでは、どの列のものかわかりませ
     ん。
-
-    ```wrong Content/data/fees.yaml
-    - A
-    - B
-    ```
-
-    ```right
-    - {creator: A, cost: 30000}
-    - {creator: B, cost: 20000}
-    ```
 
     ## CB1258
 
     セルに書けるのは、数値か文字列を一つだけです。いくつもある値は、行や列を分けて
     ください。
 
-    ```wrong Content/data/fees.yaml
-    - {creator: A, cost: [30000, 35000]}
-    ```
-
-    ```right
-    - {creator: A, first: 30000, second: 35000}
-    ```
-
     ## CB1259
 
     図や表の設定が指している列が、表の見出しにありません。つづりと大文字・小文字を
     確かめてください。
-
-    ```wrong Content/charts/fees.yaml
-    data: {table: placements, x: creator, y: [costs]}
-    unit: jpy
-    # …
-    ```
-
-    ```right
-    data: {table: placements, x: creator, y: [cost]}
-    unit: jpy
-    # …
-    ```
 
     ## CB1260
 
@@ -686,164 +332,35 @@ extension Explanations {
     図に描く値がありません。事実を並べるなら points、表を使うなら data を書きま
     す。
 
-    ```wrong Content/charts/fees.yaml
-    title: {ja: 投稿の費用, en: Fees per post}
-    description: {ja: 費用の棒グラフ, en: Bars of fees}
-    type: bar
-    ```
-
-    ```right
-    title: {ja: 投稿の費用, en: Fees per post}
-    description: {ja: 費用の棒グラフ, en: Bars of fees}
-    type: bar
-    unit: jpy
-    data: {table: placements, x: creator, y: [cost]}
-    ```
-
     ## CB1262
 
     図の値は、事実（points）か表（data）のどちらか一方から取ります。両方あると、ど
     ちらを描くのか決められません。
-
-    ```wrong Content/charts/fees.yaml
-    points: [{fact: like-rate-2016}]
-    data: {table: placements, x: creator, y: [cost]}
-    # …
-    ```
-
-    ```right
-    points: [{fact: like-rate-2016}]
-    # …
-    ```
 
     ## CB1263
 
     点の series が、図の series に書かれた系列のどれでもありません。つづりを直す
     か、系列を加えてください。
 
-    ```wrong Content/charts/likes.yaml
-    series: {small: {ja: 小規模, en: Small}, large: {ja: 大規模, en: Large}}
-    points:
-      - {fact: like-rate-2016, label: "2016", series: smal}
-      - {fact: like-rate-large-2016, label: "2016", series: large}
-    # …
-    ```
-
-    ```right
-    series: {small: {ja: 小規模, en: Small}, large: {ja: 大規模, en: Large}}
-    points:
-      - {fact: like-rate-2016, label: "2016", series: small}
-      - {fact: like-rate-large-2016, label: "2016", series: large}
-    # …
-    ```
-
     ## CB1264
 
     系列のある図では、どの点にも series を書きます。ないと、どの色で描くのか決めら
     れません。
-
-    ```wrong Content/charts/likes.yaml
-    series: {small: {ja: 小規模, en: Small}, large: {ja: 大規模, en: Large}}
-    points:
-      - {fact: like-rate-2016, label: "2016"}
-      - {fact: like-rate-large-2016, label: "2016", series: large}
-    # …
-    ```
-
-    ```right
-    series: {small: {ja: 小規模, en: Small}, large: {ja: 大規模, en: Large}}
-    points:
-      - {fact: like-rate-2016, label: "2016", series: small}
-      - {fact: like-rate-large-2016, label: "2016", series: large}
-    # …
-    ```
 
     ## CB1265
 
     一つの図に、単位の違う値が混ざっています。百分率と金額を同じ軸に並べると、棒の
     長さに意味がなくなります。図を分けてください。
 
-    ```wrong Content/charts/likes.yaml
-    points:
-      - {fact: like-rate-2016}
-      - {fact: dw-revenue-2016}
-    # …
-    ```
-
-    ```right
-    points:
-      - {fact: like-rate-2016}
-      - {fact: like-rate-large-2016}
-    # …
-    ```
-
     ## CB1266
 
     割合の図（share）は全体をいくつかに分けたものなので、負の値は描けません。増減
     を見せたいときは棒グラフ（bar）を使います。
 
-    ```wrong Content/facts/kpi.yaml
-    growth-2017:
-      value: -12
-      # …
-    ```
-
-    ```wrong Content/charts/growth.yaml
-    type: share
-    points: [{fact: growth-2017}, {fact: like-rate-2016}]
-    # …
-    ```
-
-    ```right Content/facts/kpi.yaml
-    growth-2017:
-      value: -12
-      # …
-    ```
-
-    ```right Content/charts/growth.yaml
-    type: bar
-    points: [{fact: growth-2017}, {fact: like-rate-2016}]
-    # …
-    ```
-
     ## CB1267
 
     割合の合計が 100% を超えています。複数回答の調査など、足し合わせられない値は、
     割合の図（share）ではなく棒グラフ（bar）にしてください。
-
-    ```wrong Content/facts/survey.yaml
-    saw-instagram:
-      value: 70
-      # …
-    saw-youtube:
-      value: 60
-      # …
-    ```
-
-    ```wrong Content/charts/survey.yaml
-    type: share
-    points:
-      - {fact: saw-instagram, label: Instagram}
-      - {fact: saw-youtube, label: YouTube}
-    # …
-    ```
-
-    ```right Content/facts/survey.yaml
-    saw-instagram:
-      value: 70
-      # …
-    saw-youtube:
-      value: 60
-      # …
-    ```
-
-    ```right Content/charts/survey.yaml
-    type: bar
-    points:
-      - {fact: saw-instagram, label: Instagram}
-      - {fact: saw-youtube, label: YouTube}
-    # …
-    ```
 
     ## CB1268
 
@@ -892,62 +409,20 @@ extension Explanations {
     表の列を図にするときは、単位が必要です。図の unit か、表の「名前.meta.yaml」の
     列の unit に書いてください。単位がないと、値を読者にどう書くのか決まりません。
 
-    ```wrong Content/charts/fees.yaml
-    data: {table: placements, x: creator, y: [cost]}
-    # …
-    ```
-
-    ```right
-    data: {table: placements, x: creator, y: [cost]}
-    unit: jpy
-    # …
-    ```
-
     ## CB1271
 
     言葉や日付の事実は、長さのある棒や点にできません。数値の事実を使うか、本文や表
     で示してください。
-
-    ```wrong Content/charts/likes.yaml
-    points: [{fact: dw-slogan}, {fact: like-rate-2016}]
-    # …
-    ```
-
-    ```right
-    points: [{fact: like-rate-large-2016}, {fact: like-rate-2016}]
-    # …
-    ```
 
     ## CB1272
 
     図の unit と、中の値の単位が違います。事実には単位があるので、points の図では
     unit を書かないのが簡単です。
 
-    ```wrong Content/charts/likes.yaml
-    unit: jpy
-    points: [{fact: like-rate-2016}]
-    # …
-    ```
-
-    ```right
-    points: [{fact: like-rate-2016}]
-    # …
-    ```
-
     ## CB1273
 
     図や表は、拡張子とフォルダーを除いたファイル名で呼び出します。同じ名前のファイ
     ルが二つあると、どちらのことかわかりません。
-
-    ```wrong Content/data/2026/placements.csv
-    creator,followers,cost
-    C,15000,40000
-    ```
-
-    ```right Content/data/2026/placements-2026.csv
-    creator,followers,cost
-    C,15000,40000
-    ```
 
     ## CB1276
 
@@ -959,20 +434,6 @@ extension Explanations {
 
     どの記事からも使われていない図や表で、読者には見えません。記事に入れるか、要ら
     なければ消してください。入れたつもりなら、名前の間違いかもしれません。
-
-    ```wrong Content/data/fees.csv
-    creator,cost
-    A,30000
-    ```
-
-    ```right Content/data/fees.csv
-    creator,cost
-    A,30000
-    ```
-
-    ```right Content/articles/gifting.md
-    ::table[fees]
-    ```
 
     ## CB1278
 
@@ -1032,26 +493,10 @@ extension Explanations {
     その名前の図が Content/charts にありません。図は、ファイル名から拡張子を除いた
     名前で呼び出します。
 
-    ```wrong Content/articles/gifting.md
-    ::chart[like-rate]
-    ```
-
-    ```right
-    ::chart[like-rates]
-    ```
-
     ## CB1281
 
     その名前の表が Content/data にありません。表は、ファイル名から拡張子を除いた名
     前で呼び出します。
-
-    ```wrong Content/articles/gifting.md
-    ::table[placement]
-    ```
-
-    ```right
-    ::table[placements]
-    ```
 
     ## CB1282
 
@@ -1103,37 +548,11 @@ extension Explanations {
     てください。月数は Content/site.yaml の facts の checkedWithin で変えられま
     す。
 
-    ```wrong Content/facts/kpi.yaml
-    like-rate-2017:
-      checked: 2023-05-01
-      # …
-    ```
-
-    ```right
-    like-rate-2017:
-      checked: 2026-11-01
-      # …
-    ```
-
     ## CB1285
 
     casebook.lock は公開した値の控えで、ビルドが書きます。手で直したり、マージの衝
     突を解いたりしたときに壊れることがあります。casebook build を実行すると、今の
     値で書き直されます。
-
-    ```wrong casebook.lock
-    casebook lock 1
-
-    [facts]
-    like-rate-2016 percent 4
-    ```
-
-    ```right
-    casebook lock 1
-
-    [facts]
-    like-rate-2016 percent - 4
-    ```
 
     ## CB1286
 
@@ -1153,38 +572,10 @@ extension Explanations {
     公開済みの値が、このビルドで変わります。誤りではなく、意図した変更かどうかを見
     直すための知らせです。ヒントに、値が変わるページの一覧が出ます。
 
-    ```wrong casebook.lock
-    casebook lock 1
-
-    [facts]
-    like-rate-2016 percent - 3.5
-    ```
-
-    ```right
-    casebook lock 1
-
-    [facts]
-    like-rate-2016 percent - 4
-    ```
-
     ## CB1289
 
     公開していた事実がなくなりました。ID を変えた場合もこの知らせが出ます。意図し
     た変更かどうかを見直してください。
-
-    ```wrong casebook.lock
-    casebook lock 1
-
-    [facts]
-    like-rate-2015 percent - 4
-    ```
-
-    ```right
-    casebook lock 1
-
-    [facts]
-    like-rate-2016 percent - 4
-    ```
 
     ## CB1290
 

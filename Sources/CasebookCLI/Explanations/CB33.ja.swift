@@ -5,39 +5,15 @@ extension Explanations {
     属性の値は引用符で囲みます。囲まないと、値に空白があったときに、その先が別の属
     性として読まれてしまいます。
 
-    ```wrong Templates/article.html
-    <a href={{ page.url }}>{{ page.title }}</a>
-    ```
-
-    ```right
-    <a href="{{ page.url }}">{{ page.title }}</a>
-    ```
-
     ## CB3302
 
     属性をまるごと出力すると、データの文字列がどんな属性にもなれてしまい、安全を確
     かめられません。属性名は HTML に書き、値だけを出力してください。
 
-    ```wrong Templates/article.html
-    <h1 {{ page.title }}>{{ page.title }}</h1>
-    ```
-
-    ```right
-    <h1 title="{{ page.title }}">{{ page.title }}</h1>
-    ```
-
     ## CB3303
 
     タグや属性の名前は出力できません。データしだいで別のタグになってしまうためで
     す。名前を変えたいときは if で書き分けます。
-
-    ```wrong Templates/article.html
-    <{{ page.kind }}>{{ page.title }}</{{ page.kind }}>
-    ```
-
-    ```right
-    {% if page.kind == "entry" %}<article>{{ page.title }}</article>{% endif %}
-    ```
 
     ## CB3304
 
@@ -59,26 +35,10 @@ extension Explanations {
     それがあります。data- で始まる属性か、type="application/json" の script に値を
     置き、スクリプトから読んでください。
 
-    ```wrong Templates/article.html
-    <script>const title = {{ page.title }};</script><h1>{{ page.title }}</h1>
-    ```
-
-    ```right
-    <script type="application/json">{"title": {{ page.title }}}</script>
-    ```
-
     ## CB3306
 
     スタイルシートの中に値を出力すると、データの文字列で見た目を自由に変えられてし
     まいます。決まったクラスを用意し、if で選んでください。
-
-    ```wrong Templates/article.html
-    <style>h1 { color: {{ page.title }} }</style><h1>{{ page.title }}</h1>
-    ```
-
-    ```right
-    <h1{% if page.noindex %} class="hidden"{% endif %}>{{ page.title }}</h1>
-    ```
 
     ## CB3307
 
@@ -98,26 +58,10 @@ extension Explanations {
     if の分岐によって、HTML の別の場所（属性の中と外など）で終わっています。どちら
     の分岐でも、開いたタグや引用符を同じように閉じてください。
 
-    ```wrong Templates/article.html
-    {% if page.noindex %}<a href="{% else %}<a class="{% endif %}/">{{ page.title }}</a>
-    ```
-
-    ```right
-    <a {% if page.noindex %}href="/"{% else %}class="x"{% endif %}>{{ page.title }}</a>
-    ```
-
     ## CB3309
 
     ループなどの中身が、始まりとは別の HTML の場所で終わっています。二度目に回った
     ときに壊れるため、開いたタグや引用符は中で閉じてください。
-
-    ```wrong Templates/article.html
-    {% for tag in page.tags %}<a href="{{ tag.url }}{% endfor %}">
-    ```
-
-    ```right
-    {% for tag in page.tags %}<a href="{{ tag.url }}">{{ tag.name }}</a>{% endfor %}
-    ```
 
     ## CB3310
 

@@ -25,14 +25,6 @@ extension Explanations {
     collection.yaml などが指すテンプレートが Templates にありません。ファイル名の
     つづりを確かめてください。
 
-    ```wrong Content/articles/collection.yaml
-    template: artcle.html
-    ```
-
-    ```right
-    template: article.html
-    ```
-
     ## CB4003
 
     Content/site.yaml のナビゲーションの行き先がサイトにありません。ナビゲーション
@@ -95,26 +87,10 @@ extension Explanations {
     を直すか、文言を言語ごとに加えてください。下の例のように名前を式で組み立てる
     と、ページを作るときにはじめて間違いがわかります。
 
-    ```wrong Templates/404.html
-    {% set name = "not" %}<p>{{ t(name ~ "found") }}</p>
-    ```
-
-    ```right
-    <p>{{ t("notFound") }}</p>
-    ```
-
     ## CB4007
 
     テンプレートの asset("…") が求めるファイルが Templates/assets にありません。ス
     タイルシートやスクリプトの名前と拡張子を確かめてください。
-
-    ```wrong Templates/404.html
-    {% set name = "styles" %}<link rel="stylesheet" href="{{ asset(name ~ ".css") }}">
-    ```
-
-    ```right
-    <link rel="stylesheet" href="{{ asset("style.css") }}">
-    ```
 
     ## CB4020
 

@@ -6,47 +6,11 @@ extension Explanations {
     つけられません。言語を名前に入れたファイルに翻訳を書いてください。訳す予定がなけ
     れば、この注意はそのままでかまいません。
 
-    ```wrong Content/articles/gifting.md
-    商品を贈る前に決めておくこと。
-    ```
-
-    ```right Content/articles/gifting.md
-    商品を贈る前に決めておくこと。
-    ```
-
-    ```right Content/articles/gifting.en.md
-    What to settle before you send a product.
-    ```
-
     ## CB4101
 
     サイトの言語のうち、このコレクションの記事が一つもないものがあります。記事ごとで
     はなく、コレクション全体で一度だけ知らせます。意図したものならそのままで、そうで
     なければ一つ訳すところから始めてください。
-
-    ```wrong Content/guides/collection.yaml
-    title: {ja: 手引き, en: Guides}
-    route: /guides/{slug}/
-    template: article.html
-    ```
-
-    ```wrong Content/guides/disclosure.md
-    広告だとわかるように書きます。
-    ```
-
-    ```right Content/guides/collection.yaml
-    title: {ja: 手引き, en: Guides}
-    route: /guides/{slug}/
-    template: article.html
-    ```
-
-    ```right Content/guides/disclosure.md
-    広告だとわかるように書きます。
-    ```
-
-    ```right Content/guides/disclosure.en.md
-    Say that it is an advertisement.
-    ```
 
     ## CB4102
 
@@ -54,70 +18,15 @@ extension Explanations {
     版だけが古い内容のままかもしれません。変更点を反映し、その日を updated に書いて
     ください。
 
-    ```wrong Content/articles/gifting.md
-    ---
-    title: ギフティングの進め方
-    date: 2026-03-01
-    updated: 2026-06-01
-    ---
-    ```
-
-    ```wrong Content/articles/gifting.en.md
-    ---
-    title: How to run a gifting campaign
-    date: 2026-03-05
-    ---
-    ```
-
-    ```right Content/articles/gifting.md
-    ---
-    title: ギフティングの進め方
-    date: 2026-03-01
-    updated: 2026-06-01
-    ---
-    ```
-
-    ```right Content/articles/gifting.en.md
-    ---
-    title: How to run a gifting campaign
-    date: 2026-03-05
-    updated: 2026-06-10
-    ---
-    ```
-
     ## CB4103
 
     同じ記事のほかの言語の版にある事実・図・表が、この版にはありません。多くは、片方
     の言語にだけ数字を足したか、片方だけを直した跡です。
 
-    ```wrong Content/articles/gifting.md
-    いいね率は :fact[like-rate-2016] でした。
-    ```
-
-    ```wrong Content/articles/gifting.en.md
-    Few followers liked the posts.
-    ```
-
-    ```right Content/articles/gifting.md
-    いいね率は :fact[like-rate-2016] でした。
-    ```
-
-    ```right Content/articles/gifting.en.md
-    The like rate was :fact[like-rate-2016].
-    ```
-
     ## CB4104
 
     設定・事実・図・表・テンプレートの文に、サイトの言語の一部がありません。足りない
     言語のページには、ほかの言語の文が出てしまいます。
-
-    ```wrong Templates/texts.yaml
-    notFound: {ja: ページが見つかりません}
-    ```
-
-    ```right
-    notFound: {ja: ページが見つかりません, en: This page does not exist}
-    ```
 
     ## CB4105
 
@@ -280,120 +189,25 @@ extension Explanations {
     られません。テンプレートの繰り返しの中に id を直接書いたときや、本文の見出しと同
     じ id を使ったときに起こります。
 
-    ```wrong Templates/404.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <p id="help">…</p>
-    <p id="help">…</p>
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <p id="help">…</p>
-    <p id="contact">…</p>
-    {% endblock %}
-    ```
-
     ## CB4131
 
     属性が指す id の要素が、ページにありません。リンクならどこにも着かず、label なら
     入力欄と結び付かず、説明なら読み上げられません。
-
-    ```wrong Templates/404.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <section aria-labelledby="next-title">
-    <h2 id="next">…</h2>
-    </section>
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <section aria-labelledby="next">
-    <h2 id="next">…</h2>
-    </section>
-    {% endblock %}
-    ```
 
     ## CB4132
 
     開いた要素が、ページの終わりまで閉じられていません。どこで閉じるかはブラウザーが
     推測するため、見た目が思わぬところまで変わります。
 
-    ```wrong Templates/404.html
-    <!DOCTYPE html>
-    <html lang="{{ page.language }}">
-    <head>
-    <meta charset="utf-8">
-    <title>{{ t("notFound") }}</title>
-    </head>
-    <body>
-    <main>
-    <h1>{{ t("notFound") }}</h1>
-    </body>
-    </html>
-    ```
-
-    ```right
-    <!DOCTYPE html>
-    <html lang="{{ page.language }}">
-    <head>
-    <meta charset="utf-8">
-    <title>{{ t("notFound") }}</title>
-    </head>
-    <body>
-    <main>
-    <h1>{{ t("notFound") }}</h1>
-    </main>
-    </body>
-    </html>
-    ```
-
     ## CB4133
 
     閉じるタグに、対になる開始タグがありません。開始タグだけを消したか、要素がもう閉
     じています。たとえば <p> は、<div> が始まるとそこで終わります。
 
-    ```wrong Templates/404.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</em></h1>
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1><em>{{ t("notFound") }}</em></h1>
-    {% endblock %}
-    ```
-
     ## CB4134
 
     内側の要素を閉じる前に、外側の要素が閉じられています。後から開いたものを先に閉じ
     てください。
-
-    ```wrong Templates/404.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1><b><i>{{ t("notFound") }}</b></i></h1>
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1><b><i>{{ t("notFound") }}</i></b></h1>
-    {% endblock %}
-    ```
 
     ## CB4135
 
@@ -401,182 +215,35 @@ extension Explanations {
     は箱の前で段落を終わらせるため、その後が段落の外に出てしまいます。<p> の代わりに
     <div> を使ってください。
 
-    ```wrong Templates/404.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <p><a href="{{ site.home }}"><div>…</div></a></p>
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <div><a href="{{ site.home }}"><div>…</div></a></div>
-    {% endblock %}
-    ```
-
     ## CB4136
 
     コメントや <title>、<script> などが閉じられていないため、そこから後がすべてその
     中身になり、読者には見えません。閉じてください。
-
-    ```wrong Templates/404.html
-    <!DOCTYPE html>
-    <html lang="{{ page.language }}">
-    <head>
-    <meta charset="utf-8">
-    <title>{{ t("notFound") }}
-    </head>
-    <body>
-    <h1>{{ t("notFound") }}</h1>
-    </body>
-    </html>
-    ```
-
-    ```right
-    <!DOCTYPE html>
-    <html lang="{{ page.language }}">
-    <head>
-    <meta charset="utf-8">
-    <title>{{ t("notFound") }}</title>
-    </head>
-    <body>
-    <h1>{{ t("notFound") }}</h1>
-    </body>
-    </html>
-    ```
 
     ## CB4137
 
     画像には、見えない人のための説明 alt が要ります。ないと、ファイル名が読み上げら
     れてしまいます。飾りの画像なら alt="" と書きます。
 
-    ```wrong Templates/case.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ page.title }}</h1>
-    {% if page.image %}
-    <img src="{{ page.image }}">
-    {% endif %}
-    {{ page.content }}
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ page.title }}</h1>
-    {% if page.image %}
-    <img src="{{ page.image }}" alt="{{ page.imageAlt|default("") }}">
-    {% endif %}
-    {{ page.content }}
-    {% endblock %}
-    ```
-
     ## CB4138
 
     ページに <title> がないか、空です。ブラウザーのタブ、ブックマーク、検索結果に出
     る題名なので、どのページにも要ります。
-
-    ```wrong Templates/404.html
-    <!DOCTYPE html>
-    <html lang="{{ page.language }}">
-    <head>
-    <meta charset="utf-8">
-    </head>
-    <body>
-    <h1>{{ t("notFound") }}</h1>
-    </body>
-    </html>
-    ```
-
-    ```right
-    <!DOCTYPE html>
-    <html lang="{{ page.language }}">
-    <head>
-    <meta charset="utf-8">
-    <title>{{ t("notFound") }}</title>
-    </head>
-    <body>
-    <h1>{{ t("notFound") }}</h1>
-    </body>
-    </html>
-    ```
 
     ## CB4139
 
     <html> に、ページの言語の指定がありません。読み上げの発音、翻訳の案内、漢字の字
     形は、この指定で決まります。
 
-    ```wrong Templates/404.html
-    <!DOCTYPE html>
-    <html>
-    <head>
-    <meta charset="utf-8">
-    <title>{{ t("notFound") }}</title>
-    </head>
-    <body>
-    <h1>{{ t("notFound") }}</h1>
-    </body>
-    </html>
-    ```
-
-    ```right
-    <!DOCTYPE html>
-    <html lang="{{ page.language }}">
-    <head>
-    <meta charset="utf-8">
-    <title>{{ t("notFound") }}</title>
-    </head>
-    <body>
-    <h1>{{ t("notFound") }}</h1>
-    </body>
-    </html>
-    ```
-
     ## CB4140
 
     ページに <h1> がありません。読者が最初に見る題名で、読み上げソフトもまずこれを探
     します。見た目だけを見出しにした要素に題名を入れていることが多いものです。
 
-    ```wrong Templates/article.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <p class="title">{{ page.title }}</p>
-    {{ page.content }}
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1 class="title">{{ page.title }}</h1>
-    {{ page.content }}
-    {% endblock %}
-    ```
-
     ## CB4141
 
     ページに <h1> が二つ以上あります。ページの題名は一つです。たとえば、その上に出す
     サイトの名前は見出しにしません。
-
-    ```wrong Templates/404.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ site.title }}</h1>
-    <h1>{{ t("notFound") }}</h1>
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <p>{{ site.title }}</p>
-    <h1>{{ t("notFound") }}</h1>
-    {% endblock %}
-    ```
 
     ## CB4142
 
@@ -584,43 +251,11 @@ extension Explanations {
     ように聞こえます。レベルは内容の順に決め、文字の大きさはスタイルシートで変えてく
     ださい。
 
-    ```wrong Templates/404.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <h3>…</h3>
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <h2>…</h2>
-    {% endblock %}
-    ```
-
     ## CB4143
 
     できあがったページに、サイトにないアドレスへのリンクがあります。本文のリンクは先
     に確かめているので、テンプレートや HTML に直接書かれたアドレスです。アドレスは、
     正しい値のわかっているデータから取ってください。
-
-    ```wrong Templates/404.html
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <a href="/top/">{{ site.title }}</a>
-    {% endblock %}
-    ```
-
-    ```right
-    {% extends "layout.html" %}
-    {% block main %}
-    <h1>{{ t("notFound") }}</h1>
-    <a href="{{ site.home }}">{{ site.title }}</a>
-    {% endblock %}
-    ```
 
     ## CB4144
 

@@ -16,10 +16,19 @@ struct Explanation {
   let text: String
 
   /// The files with the mistake.
-  let wrong: [Snippet]
+  private(set) var wrong: [Snippet]
 
   /// The same files, mended.
-  let right: [Snippet]
+  private(set) var right: [Snippet]
+
+  /// The same with another's example, if it has none.
+  func withExample(of other: Explanation?) -> Explanation {
+    guard let other, wrong.isEmpty, right.isEmpty else { return self }
+    var explanation = self
+    explanation.wrong = other.wrong
+    explanation.right = other.right
+    return explanation
+  }
 }
 
 extension Explanation {

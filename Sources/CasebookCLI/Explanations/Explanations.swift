@@ -22,13 +22,19 @@ import Diagnostics
 ///     See [the basics](basics.md).
 ///     ```
 ///
+/// A Japanese section without an example has that of the English one: they differ where the example
+/// is a text.
+///
 /// The tests build every example, or check it where only a check tells: the wrong one must lead to
 /// the code, the mended one to no error.
 /// `ExampleSite` of the tests says what is added to a part of a file to make it whole.
 enum Explanations {
   /// All explanations in one language, in the order of the files.
   static func all(in language: MessageLanguage) -> [Explanation] {
-    (language == .japanese ? japanese : english).flatMap(Explanation.read)
+    let originals = english.flatMap(Explanation.read)
+    guard language == .japanese else { return originals }
+    let byCode = Dictionary(originals.map { ($0.code, $0) }) { first, _ in first }
+    return japanese.flatMap(Explanation.read).map { $0.withExample(of: byCode[$0.code]) }
   }
 
   private static let japanese = [

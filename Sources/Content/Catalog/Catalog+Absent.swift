@@ -9,8 +9,7 @@ extension Catalog {
 
   /// The address that an entry has or would have, percent-encoded, without the base URL's own path.
   package func url(of entry: Entry) -> String {
-    let route = collections[entry.file.collection].route
-    return percentEncoded(
-      path: settings.prefix(of: entry.file.language) + route.path(slug: entry.head.slug))
+    collections[entry.file.collection]
+      .url(slug: entry.head.slug, language: entry.file.language, in: settings)
   }
 }

@@ -28,6 +28,8 @@ package final class Catalog: Sendable {
   package let lists: [[String: [Int]]]
   /// The tags of each language, sorted by name.
   package let tags: [String: [Tag]]
+  /// The entries by the addresses at which they used to be, percent-encoded as ``urls`` are.
+  package let entriesByAlias: [String: Int]
   /// Index of each entry by its path.
   let byPath: [String: Int]
   /// Indexes of an entry's languages by `collection/name`.
@@ -69,6 +71,7 @@ package final class Catalog: Sendable {
     self.urls = urls
     self.lists = lists
     self.tags = tags
+    entriesByAlias = Self.entriesByAlias(entries)
     self.byPath = byPath
     self.byName = byName
     self.shortNames = shortNames
@@ -91,8 +94,7 @@ package final class Catalog: Sendable {
     return group.first { entries[$0].file.language == language } ?? group.first
   }
 
-  /// The entries by the addresses at which they used to be, percent-encoded as ``urls`` are.
-  package var entriesByAlias: [String: Int] {
+  private static func entriesByAlias(_ entries: [Entry]) -> [String: Int] {
     var aliases: [String: Int] = [:]
     for (index, entry) in entries.enumerated() {
       for alias in entry.head.aliases {

@@ -153,8 +153,8 @@ private struct CatalogBuilder {
     }
     byPath[entry.file.path] = entries.count
     byName[name, default: []].append(entries.count)
-    let prefix = input.settings.prefix(of: entry.file.language)
-    urls.append(percentEncoded(path: prefix + collection.route.path(slug: entry.head.slug)))
+    urls.append(
+      collection.url(slug: entry.head.slug, language: entry.file.language, in: input.settings))
     entries.append(entry.isBound ? entry.bound(by: binding) : entry)
   }
 

@@ -51,6 +51,9 @@ package struct LinkResolver: Sendable {
     entriesByAlias = catalog.entriesByAlias
   }
 
+  /// The entry at an address, percent-encoded and without the base URL's own path.
+  package func entry(at url: Substring) -> Int? { entriesByURL[String(url)] }
+
   /// Resolves a destination as a writer typed it.
   ///
   /// - Parameters:

@@ -64,7 +64,10 @@ struct Inclusion {
     _ trail: [String]
   ) -> (path: String, body: Body)? {
     let folder = SitePath.folder(of: source.path)
-    guard let path = SitePath.joined(folder, name), let part = reader.parts[path] else {
+    let path = SitePath.joined(folder, name)
+    // The entry depends on a part that is missing, too: it is read again when there is one.
+    if let path { used.insert(path) }
+    guard let path, let part = reader.parts[path] else {
       let known = reader.parts.keys.map { SitePath.relative($0, to: folder) }
       // What a part includes is told with the part.
       if trail.count == 1 {
@@ -79,7 +82,6 @@ struct Inclusion {
       circles.insert(path)
       return nil
     }
-    used.insert(path)
     guard part.utf8Problem == nil else { return nil }
     let text = EntryText(part, options: reader.markdown.options(for: language))
     let body = reader.read(text, language: language, .part).body

@@ -62,7 +62,7 @@ enum StandardKeys {
         en: "asks search engines not to list the page", ja: "検索エンジンに載せない")),
     Key(
       name: "access", example: "public",
-      meaning: Wording(en: "who may read it: public | members", ja: "読める人。public | members")),
+      meaning: Wording(en: "who may read it: only public so far", ja: "読める人。いまは public だけ")),
   ]
 
   /// The lines of the standard keys: the title and the day open, all others commented out.

@@ -41,6 +41,11 @@ package struct CollectionSettings: Sendable {
     return schemaFile.dropLast(".schema.json".count) + ".yaml"
   }
 
+  /// The address of an entry, percent-encoded, without the base URL's own path.
+  package func url(slug: String, language: String, in settings: SiteSettings) -> String {
+    percentEncoded(path: settings.prefix(of: language) + route.path(slug: slug))
+  }
+
   /// The settings with the values of the facts that their texts name.
   package func bound(by binding: FactBinding) -> CollectionSettings {
     var settings = self

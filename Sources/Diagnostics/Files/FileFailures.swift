@@ -39,7 +39,7 @@ extension Failure {
   }
 
   /// A file or folder that cannot be written, for the reason that the system gave.
-  static func writing(_ path: String, _ number: Int32) -> Failure {
+  package static func writing(_ path: String, _ number: Int32) -> Failure {
     switch number {
     case ENOSPC, EDQUOT:
       Failure(

@@ -36,10 +36,8 @@ package struct SourceExcerpt: Sendable, Hashable {
   package var text: String { before + marked + after }
 
   /// How many columns of a terminal stand before the mark.
-  package var indent: Int { Self.width(of: before) }
+  package var indent: Int { before.displayWidth }
 
   /// How many carets mark it: one for each column of a terminal, and one for a point.
-  package var carets: Int { max(Self.width(of: marked), 1) }
-
-  private static func width(of text: String) -> Int { text.reduce(0) { $0 + $1.displayWidth } }
+  package var carets: Int { max(marked.displayWidth, 1) }
 }

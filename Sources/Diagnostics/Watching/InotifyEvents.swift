@@ -44,7 +44,10 @@ struct InotifyEvents {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     if descriptor < 0 { return Self.limitReached }
     var found: Set<String> = []
-    return watch("", &found) ? nil : Self.limitReached
+    if watch("", &found) { return nil }
+    // Other programs may use those that were to be had.
+    giveBack()
+    return Self.limitReached
   }
 
   /// Gives all watches back.
@@ -81,9 +84,7 @@ struct InotifyEvents {
     guard let stream = opendir(full) else { return true }
     defer { closedir(stream) }
     while let item = readdir(stream) {
-      let name = withUnsafePointer(to: &item.pointee.d_name) { tuple in
-        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      let name = DiskFolder.name(of: item)
       if name == "." || name == ".." { continue }
       let child = path.isEmpty ? name : "\(path)/\(name)"
       if isFolder(child, item) {

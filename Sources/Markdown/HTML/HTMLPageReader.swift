@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Goes through a page once, and gathers what ``HTMLPage`` says of it.
 struct HTMLPageReader {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -150,29 +152,13 @@ struct HTMLPageReader {
     advance(to: bytes.count)
     page.problems += nesting.unclosed.map { (.unclosed($0.name), $0.line) }
     for (attribute, id, line) in references where !ids.contains(id) {
-      let decoded = attribute == "href" ? Self.percentDecoded(id) : id
+      let decoded = attribute == "href" ? percentDecoded(id) : id
       if ids.contains(decoded) { continue }
       page.problems.append((.missingID(attribute: attribute, id: decoded), line))
     }
     if !hasTitle { page.problems.append((.noTitle, 1)) }
     if !hasLanguage { page.problems.append((.noLanguage, 1)) }
     if headings == 0 { page.problems.append((.noMainHeading, 1)) }
-  }
-
-  private static func percentDecoded(_ text: String) -> String {
-    var result: [UInt8] = []
-    var rest = Array(text.utf8)[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%"), rest.count > 1,
-        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      else {
-        result.append(byte)
-        continue
-      }
-      result.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 
   // MARK: Texts

@@ -9,12 +9,13 @@ extension Build {
     _ catalog: Catalog,
     _ plan: Plan,
     _ links: [EntryLinks],
+    _ resolver: LinkResolver,
     _ places: PlaceFinder
   ) -> SiteCheck? {
     guard readsEntries, options.isThorough || options.gathersOutsideLinks else { return nil }
     let check = SiteCheck(
       site: folder, files: scanned.files, entries: scanned.entries, catalog: catalog, plan: plan,
-      links: links, places: places)
+      links: links, resolver: resolver, places: places)
     if options.gathersOutsideLinks { report.outsideLinks = check.outsideLinks }
     guard options.isThorough else { return nil }
     // What could not be read would be missed everywhere.

@@ -73,8 +73,6 @@ struct OrphanCheck {
   /// The entries that texts and data of others lead to.
   private var linkedByContent: Set<Int> {
     let resolver = check.resolver
-    var byURL: [String: Int] = [:]
-    for (index, url) in catalog.urls.enumerated() { byURL[url] = index }
     var found: Set<Int> = []
     for (index, entry) in catalog.entries.enumerated() {
       let slots = entry.html.slots + entry.markups.flatMap(\.html.slots)
@@ -83,7 +81,7 @@ struct OrphanCheck {
         guard case .url(let url) = resolver.resolve(slot.destination, in: index, suggests: false)
         else { continue }
         let end = url.firstIndex { $0 == "?" || $0 == "#" } ?? url.endIndex
-        if let target = byURL[String(url[..<end])] { targets.insert(target) }
+        if let target = resolver.entry(at: url[..<end]) { targets.insert(target) }
       }
       found.formUnion(targets.subtracting(catalog.translations(of: index).map(\.entry)))
     }

@@ -88,7 +88,7 @@ struct PageCheck: Sendable {
   func check(_ bytes: [UInt8], of page: Page, named name: String) -> Outcome {
     let html = HTMLPage.read(bytes)
     var outcome = Outcome()
-    let place = Place(file: "Templates/\(template(of: page))")
+    let place = Place(file: "Templates/\(page.templateName(in: catalog))")
     for (problem, line) in html.problems {
       if problem.isOfHeadings, wrongHeadings.contains(name) { continue }
       outcome.findings.append((problem.diagnostic(at: place), name, line))
@@ -125,26 +125,10 @@ struct PageCheck: Sendable {
     guard path.hasPrefix(basePath + "/"), !path.hasPrefix("//") else { return nil }
     path = path.dropFirst(basePath.count).prefix { $0 != "#" && $0 != "?" }
     let plain = percentEncoded(path: canonicallyComposed(percentDecoded(String(path))))
-    if let target = targets[plain] { return (plain, target) }
+    if let target = targets[plain] { return (percentDecoded(plain), target) }
     let folder =
       plain.hasSuffix("/index.html") ? String(plain.dropLast("index.html".count)) : plain + "/"
     return (percentDecoded(plain), targets[folder])
-  }
-
-  private func template(of page: Page) -> String {
-    switch page.kind {
-    case .entry(let index):
-      catalog.collections[catalog.entries[index].file.collection].template
-    case .list(let collection, _, _): catalog.collections[collection].list?.template ?? ""
-    case .tag: "tag.html"
-    case .tags: "tags.html"
-    case .facts: "facts.html"
-    case .topic: "topic.html"
-    case .disputed: "disputed.html"
-    case .sources: "sources.html"
-    case .home: "home.html"
-    case .notFound: "404.html"
-    }
   }
 }
 

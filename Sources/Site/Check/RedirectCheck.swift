@@ -18,8 +18,7 @@ struct RedirectCheck {
   var findings: [Diagnostic] {
     let aliases = catalog.entriesByAlias
     if aliases.isEmpty { return [] }
-    let resolver = check.resolver
-    return catalog.entries.indices.flatMap { links(of: $0, resolver) } + navigation(aliases)
+    return catalog.entries.indices.flatMap { links(of: $0, check.resolver) } + navigation(aliases)
   }
 
   private func links(of index: Int, _ resolver: LinkResolver) -> [Diagnostic] {

@@ -14,6 +14,8 @@ struct SiteCheck: Sendable {
   let catalog: Catalog
   let plan: Plan
   let links: [EntryLinks]
+  /// Finds what a link leads to.
+  let resolver: LinkResolver
   let places: PlaceFinder
 
   /// What the sources show by themselves.
@@ -29,20 +31,12 @@ struct SiteCheck: Sendable {
     OrphanCheck(self, pages).findings
   }
 
-  /// Finds what a link of the site leads to.
-  var resolver: LinkResolver {
-    let assets = Dictionary(plan.assets.map { ($0.source, $0.url) }) { first, _ in first }
-    return LinkResolver(
-      catalog: catalog, targets: .init(pages: plan.otherAddresses, assets: assets))
-  }
-
-  /// The data files of `Content`, as they are on the disk.
+  /// The data files of `Content`.
   ///
   /// - Parameter isWanted: which of them, by their paths.
   /// - Returns: those that can be read, in the order of their paths.
   func sources(where isWanted: (String) -> Bool) -> [SourceText] {
-    let listed = (try? site.list(SiteFilesReader.contentFolder)) ?? []
-    return listed.map(\.path).filter { path in
+    files.content.filter { path in
       [".yaml", ".yml", ".json"].contains { path.hasSuffix($0) } && isWanted(path)
     }
     .compactMap { source($0) }

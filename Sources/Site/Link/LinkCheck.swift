@@ -58,7 +58,8 @@ struct EntryLinks: Sendable {
 /// Finds what the links, images and references of all entries lead to, in parallel.
 struct LinkCheck: Sendable {
   private let catalog: Catalog
-  private let resolver: LinkResolver
+  /// Finds what a link leads to.
+  let resolver: LinkResolver
   private let places: PlaceFinder
   private let images: ImageCheck
   private let basePath: String

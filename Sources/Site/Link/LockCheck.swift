@@ -53,12 +53,14 @@ struct LockCheck {
     case .foreign: throw foreign(site)
     case .newer: throw newer(site)
     case .damaged(let place):
-      outcome.diagnostics.append(damaged(at: place))
+      outcome.diagnostics.append(damaged(at: place, .lockIsLost))
     case .read(let old):
       let uses = FactUses(links)
       for fact in catalog.evidence.facts.facts { compare(fact, old, new, uses, &outcome) }
       for id in old.facts.keys.sorted() where new.facts[id] == nil { gone(id, old, &outcome) }
-      if let mark = old.mergeMark { outcome.diagnostics.append(unsolved(at: mark)) }
+      if let mark = old.mergeMark {
+        outcome.diagnostics.append(damaged(at: mark, .bothSidesAreRead))
+      }
       if !options.isPreview { compare(addresses, old, absent, &outcome) }
     }
     return outcome
@@ -98,25 +100,11 @@ struct LockCheck {
     outcome.diagnostics += check.check(addresses, against: before)
   }
 
-  /// A merge that nobody has solved: both its sides were read.
-  private func unsolved(at place: Place) -> Diagnostic {
-    if isLocked {
-      return Diagnostic(Finding.damagedLock.asError, at: place, hints: [.buildAndCommit])
-    }
-    let hint = Hint(
-      en: "it is the mark of a merge; both sides were read, and this build writes the file anew",
-      ja: "マージの印が残っています。両方の内容を読み込み、このビルドで書き直します")
-    return Diagnostic(.damagedLock, at: place, hints: [hint])
-  }
-
-  private func damaged(at place: Place) -> Diagnostic {
-    if isLocked {
-      return Diagnostic(Finding.damagedLock.asError, at: place, hints: [.buildAndCommit])
-    }
-    let hint = Hint(
-      en: "this build writes it anew; what changed since the last one cannot be told",
-      ja: "このビルドで書き直します。前回から何が変わったかはわかりません")
-    return Diagnostic(.damagedLock, at: place, hints: [hint])
+  /// A lock that a build writes anew, and an error for one that may not.
+  private func damaged(at place: Place, _ hint: Hint) -> Diagnostic {
+    isLocked
+      ? Diagnostic(Finding.damagedLock.asError, at: place, hints: [.buildAndCommit])
+      : Diagnostic(.damagedLock, at: place, hints: [hint])
   }
 
   private func compare(
@@ -197,4 +185,15 @@ extension Hint {
       en: pages.count == 1 ? "1 page" : "\(pages.count) pages", ja: "\(pages.count) ページ")
     return Hint(en: "shown on {0}: {1}", ja: "{0}で表示: {1}", count, list)
   }
+}
+
+extension Hint {
+  fileprivate static let lockIsLost = Hint(
+    en: "this build writes it anew; what changed since the last one cannot be told",
+    ja: "このビルドで書き直します。前回から何が変わったかはわかりません")
+
+  /// For a merge that nobody has solved.
+  fileprivate static let bothSidesAreRead = Hint(
+    en: "it is the mark of a merge; both sides were read, and this build writes the file anew",
+    ja: "マージの印が残っています。両方の内容を読み込み、このビルドで書き直します")
 }

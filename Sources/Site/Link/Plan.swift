@@ -31,6 +31,23 @@ struct Page: Sendable {
   let url: String
   /// Its file in the output.
   let path: String
+
+  /// The template that it is made with, as a path in `Templates`.
+  func templateName(in catalog: Catalog) -> String {
+    switch kind {
+    case .entry(let index):
+      catalog.collections[catalog.entries[index].file.collection].template
+    case .list(let collection, _, _): catalog.collections[collection].list?.template ?? ""
+    case .tag: "tag.html"
+    case .tags: "tags.html"
+    case .facts: "facts.html"
+    case .topic: "topic.html"
+    case .disputed: "disputed.html"
+    case .sources: "sources.html"
+    case .home: "home.html"
+    case .notFound: "404.html"
+    }
+  }
 }
 
 /// A feed of entries.

@@ -72,8 +72,11 @@ struct SiteListing: Sendable {
     var listing = try SiteListing(of: site)
     listing.time = time
     listing.stamps.reserveCapacity(listing.content.count + listing.templates.count)
+    // A file that links lead to has several paths, and changes at all of them.
+    let touched = Set(changes.paths.compactMap { last.stamps[$0]?.number })
     for file in [listing.content, listing.templates].joined() where file.kind == .file {
-      let known = changes.paths.contains(file.path) ? nil : last.stamps[file.path]
+      let old = last.stamps[file.path].flatMap { touched.contains($0.number) ? nil : $0 }
+      let known = changes.paths.contains(file.path) ? nil : old
       listing.stamps[file.path] = known ?? site.stamp(of: file.path, followsLinks: true)
     }
     return listing

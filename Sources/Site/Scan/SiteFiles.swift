@@ -26,6 +26,8 @@ struct SiteFiles {
   var templates: [SourceText] = []
   /// Paths of files that are published as they are.
   var assets: [String] = []
+  /// The paths of all files of `Content` that are the site's, sorted.
+  var content: [String] = []
   /// The digests of settings, evidence, schemas and templates, by their paths.
   var digests: [String: Digest] = [:]
   /// The schema of each collection with its digest.

@@ -54,6 +54,7 @@ struct SiteFilesReader {
     try reader.readContent()
     try reader.readTemplates()
     reader.bindTexts()
+    reader.files.content = reader.content
     reader.files.digests = log.digests
     return (reader.files, reader.diagnostics)
   }

@@ -52,10 +52,9 @@ package struct SARIFPrinter: Sendable {
   }
 
   private func rule(_ finding: Finding) -> JSONValue {
-    // A rule knows no arguments: what they are is left open.
-    let open = Message(finding.wording, [Wording](repeating: "…", count: 10))
-    return .object([
-      ("id", .string(finding.code)), ("shortDescription", text(open.text(in: language))),
+    .object([
+      ("id", .string(finding.code)),
+      ("shortDescription", text(finding.wording.outline(in: language))),
       ("defaultConfiguration", .object([("level", .string(level(finding.severity)))])),
     ])
   }
